@@ -1,0 +1,102 @@
+"""csdesk: without arguments the desk; with a command the terminal."""
+
+import logging
+import sys
+import zoneinfo
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from csdesk.paths import demo_book, log_folder
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run csdesk. Returns the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _start_log()
+    sys.excepthook = _report_bug
+    _use_packaged_zones()
+    if words and not _opens_window(words):
+        from csdesk.cli.main import main as run_command
+
+        return run_command(words)
+    return _open_window(words)
+
+
+def _opens_window(words: Sequence[str]) -> bool:
+    if words[0] == "--demo":
+        return len(words) == 1
+    return words[0] == "--book" and len(words) == 2
+
+
+def _open_window(words: Sequence[str]) -> int:
+    from csdesk.desk.display import missing_display
+
+    demo = words[:1] == ["--demo"]
+    book = Path(words[1]) if words[:1] == ["--book"] else None
+    problem = missing_display()
+    if problem is None:
+        try:
+            from csdesk.desk.app import run
+        except ImportError as error:
+            # Qt is installed, but a library of the system that it needs is not.
+            problem = f"The window cannot open: {error}."
+        else:
+            return run(book, demo=demo)
+    return _print_instead(problem, book, demo=demo)
+
+
+def _print_instead(problem: str, book: Path | None, *, demo: bool) -> int:
+    from csdesk.cli.main import main as run_command
+    from csdesk.paths import own_book
+
+    sys.stderr.write(f"{problem} Here is the morning list instead.\n")
+    path = demo_book() if demo else book or own_book()
+    if demo and not path.exists():
+        code = run_command(["demo", "--out", str(path)])
+        if code:
+            return code
+    return run_command(["today", "--book", str(path)])
+
+
+def _use_packaged_zones() -> None:
+    """Read the `tzdata` package only: the zone files of systems differ, and so would the days."""
+    zoneinfo.reset_tzpath(to=())
+
+
+def _report_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """A failure that nobody can act on is a bug: its traceback goes to the log, a sentence to the person."""
+    logging.getLogger("csdesk").critical("uncaught", exc_info=(kind, error, trace))
+    sys.stderr.write(
+        "csdesk: something went wrong in csdesk itself, and nothing of this step was written. "
+        f"Please report it with the file {log_folder() / 'csdesk.log'}.\n"
+    )
+
+
+def _start_log() -> None:
+    """Log to a file; where none can be written, nothing is logged and the work goes on."""
+    root = logging.getLogger("csdesk")
+    root.setLevel(logging.INFO)
+    root.propagate = False
+    if root.handlers:
+        return
+    try:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            log_folder() / "csdesk.log",
+            maxBytes=1_000_000,
+            backupCount=3,
+            encoding="utf-8",
+            delay=True,
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

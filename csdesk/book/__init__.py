@@ -1,0 +1,1 @@
+"""The account book: one SQLite file with tables, journal, search, queries, backup and migrations."""

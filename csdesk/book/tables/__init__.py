@@ -1,0 +1,67 @@
+"""The tables of the account book, typed. Rows carry no behaviour and never leave `book/`."""
+
+from csdesk.book.tables.base import (
+    Base,
+    Instant,
+    JsonList,
+    JsonMap,
+    Numbered,
+    instant,
+    instant_text,
+)
+from csdesk.book.tables.choices import SettingRow, SnoozeRow
+from csdesk.book.tables.contact_history import (
+    CheckinAttendeeRow,
+    CheckinRow,
+    PlaybookRow,
+    PlaybookRunRow,
+    PlaybookStepRow,
+    TaskRow,
+    TicketRow,
+    TouchpointContactRow,
+    TouchpointRow,
+)
+from csdesk.book.tables.customers import (
+    AccountRow,
+    ContactRow,
+    ContractLineRow,
+    ContractRow,
+    ExternalRefRow,
+    RevenueEventRow,
+)
+from csdesk.book.tables.journal_tables import ActionRow, JournalNowRow, JournalRow, MetaRow
+from csdesk.book.tables.product_use import FeatureRow, FeatureUseRow, UsageRow
+
+__all__ = [
+    "AccountRow",
+    "ActionRow",
+    "Base",
+    "CheckinAttendeeRow",
+    "CheckinRow",
+    "ContactRow",
+    "ContractLineRow",
+    "ContractRow",
+    "ExternalRefRow",
+    "FeatureRow",
+    "FeatureUseRow",
+    "Instant",
+    "JournalNowRow",
+    "JournalRow",
+    "JsonList",
+    "JsonMap",
+    "MetaRow",
+    "Numbered",
+    "PlaybookRow",
+    "PlaybookRunRow",
+    "PlaybookStepRow",
+    "RevenueEventRow",
+    "SettingRow",
+    "SnoozeRow",
+    "TaskRow",
+    "TicketRow",
+    "TouchpointContactRow",
+    "TouchpointRow",
+    "UsageRow",
+    "instant",
+    "instant_text",
+]

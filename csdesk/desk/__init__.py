@@ -1,0 +1,1 @@
+"""The Qt face: window, pages, models, presenters, widgets, background tasks."""

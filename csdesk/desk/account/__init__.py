@@ -1,0 +1,1 @@
+"""The page of one account: everything on one screen."""

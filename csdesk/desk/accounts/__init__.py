@@ -1,0 +1,1 @@
+"""The Accounts page: a table that can be sorted and narrowed."""

@@ -1,0 +1,298 @@
+"""The desk: one open book, its pages, and what each action does. Pages and dialogs load when needed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from csdesk.desk.accounts.page import AccountsPage
+from csdesk.desk.accounts.presenter import AccountsPresenter
+from csdesk.desk.bus import ChangeBus
+from csdesk.desk.dialog_host import DialogHost
+from csdesk.desk.frame.presenter import FramePresenter
+from csdesk.desk.frame.window import MainWindow
+from csdesk.desk.opening import OpeningPage
+from csdesk.desk.page import Page
+from csdesk.desk.presenter import Context
+from csdesk.desk.tasks import BookLane, DeskJob
+from csdesk.desk.theme import Theme
+from csdesk.desk.today.page import TodayPage
+from csdesk.desk.today.presenter import TodayPresenter
+from csdesk.errors import UserError
+from csdesk.paths import demo_book
+from csdesk.services import books
+from csdesk.services.context import Services
+
+Clock = Callable[[], datetime]
+_NEEDS_ACCOUNTS = frozenset({"accounts", "log", "invite", "snooze", "search", "export"})
+
+
+class Desk(QObject):
+    """Holds one book at a time and wires pages to presenters."""
+
+    opened = Signal()  # a book is open and its first page is shown
+    page_shown = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, theme: Theme, lane: BookLane, *, clock: Clock | None = None
+    ) -> None:
+        super().__init__(window)
+        self.window, self.theme, self.lane, self._clock = window, theme, lane, clock
+        self.context: Context | None = None
+        self.bus = ChangeBus(self)
+        self.today: TodayPresenter | None = None
+        self.frame: FramePresenter | None = None
+        self.dialogs: DialogHost | None = None
+        self._pages: dict[str, Page] = {}
+        self._trail: list[tuple[str, str]] = []  # pages behind the present one: name, account id
+        self._here = ("", "")
+        self.opening = OpeningPage(theme)
+        self.opening.demo_asked.connect(lambda: self.open(demo_book(), demo=True))
+        window.acted.connect(self.act)
+        window.topbar.search_picked.connect(self.show_account)
+        window.files_dropped.connect(self._dropped)
+        window.closing.connect(self.close)
+
+    def open(self, path: Path, *, demo: bool = False) -> None:
+        """Open a book, or make it where there is none; the demo book is made anew each day."""
+        job = DeskJob(self)
+        job.reported.connect(self.opening.show_progress, Qt.ConnectionType.QueuedConnection)
+        if demo:
+            self.opening.say_making_demo()
+            self.window.show_page(self.opening, "")
+            work: Callable[[], Services] = partial(
+                books.open_demo, path, clock=self._clock, job=job
+            )
+        else:
+            work = partial(books.open_or_create, path, clock=self._clock)
+        self.lane.run(work, self.use, failed=self._cannot_open, job=job)
+
+    def use(self, services: Services) -> None:
+        """Work with this book from now on."""
+        self._leave()
+        self.context = Context(services, self.lane, self.bus)
+        self.frame = FramePresenter(self.window, self.context)
+        self.dialogs = DialogHost(self.window, self.theme, self.context, self)
+        page = TodayPage(self.theme)
+        self._pages["today"] = page
+        self.today = TodayPresenter(page, self.context)
+        self.today.failed.connect(self.window.banner.show_error)
+        self.today.counted.connect(lambda n: self.window.rail.set_count("today", n or None))
+        page.open_account.connect(self.show_account)
+        page.asked.connect(self._asked)
+        page.dismissed.connect(self.dialogs.ask_dismissal)
+        page.checkin_log.connect(self.dialogs.log_checkin)
+        self.dialogs.dismissal_given.connect(self.today.dismiss)
+        self.dialogs.account_added.connect(self.show_account)
+        self.frame.shown.connect(self._arrived)
+        self.frame.reload()
+        self.today.reload_ahead()
+
+    def daily_backup(self) -> None:
+        """Make the backup of the day, unless it is there; the demo book needs none."""
+        if self.frame is not None and not self.frame.demo:
+            self.frame.back_up_today()
+
+    def close(self) -> None:
+        """Finish what is being written, then close the book."""
+        if self.dialogs is not None:
+            self.dialogs.keep_drafts()
+        self.lane.shutdown()
+        if self.context is not None:
+            books.close(self.context.services)
+            self.context = None
+
+    def show(self, name: str, account_id: str = "", *, remember: bool = True) -> None:
+        """Bring a page into view: today, accounts, account, or first (nothing in the book yet)."""
+        if remember and self._here[0] and self._here != (name, account_id):
+            self._trail.append(self._here)
+        self._here = (name, account_id)
+        page = self._page(name)
+        if name == "account":
+            self._open_account(page, account_id)
+        inside = self.window.topbar.search.hasFocus() or self.window.scrim.sheet is not None
+        self.window.show_page(page, {"account": "accounts", "first": "today"}.get(name, name))
+        if not inside:
+            page.take_focus()
+        self.page_shown.emit(name)
+
+    def show_account(self, account_id: str) -> None:
+        """Open the page of one account."""
+        self.show("account", account_id)
+
+    def act(self, name: str) -> None:
+        """Do an action of the table."""
+        if self.context is None or self.dialogs is None or self.frame is None:
+            if name == "quit":
+                self.window.close()
+            return
+        doing: dict[str, Callable[[], None]] = {
+            "today": self._show_today,
+            "accounts": partial(self.show, "accounts"),
+            "search": self._focus_search,
+            "log": lambda: self._asked("log", self.account_in_view()),
+            "invite": lambda: self._asked("invite", self.account_in_view()),
+            "snooze": self._snooze,
+            "undo": self.frame.undo,
+            "new_account": self.dialogs.new_account,
+            "import": self.dialogs.import_files,
+            "export": self.dialogs.export_calendar,
+            "backup": self.dialogs.back_up,
+            "your_day": self._toggle_day,
+            "back": self._back,
+            "quit": self._quit,
+        }
+        doing[name]()
+
+    def account_in_view(self) -> str:
+        """Id of the account that an action is about: the open one, else the selected line's."""
+        name, account_id = self._here
+        if name == "account":
+            return account_id
+        page = self._pages.get(name)
+        if isinstance(page, TodayPage):
+            return page.list.current_account()
+        if isinstance(page, AccountsPage):
+            return page.table.current_account()
+        return ""
+
+    def _asked(self, what: str, account_id: str) -> None:
+        if self.dialogs is None or self.today is None:
+            return
+        if what == "log":
+            self.dialogs.log(account_id)
+        elif what == "invite":
+            self.dialogs.invite(account_id)
+        elif what == "copy":
+            line = self.today_page().selected_line()
+            if line is not None:
+                QApplication.clipboard().setText(line.sentence)
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            self._pages[name] = self._make_page(name)
+        return self._pages[name]
+
+    def _make_page(self, name: str) -> Page:
+        assert self.context is not None
+        assert self.dialogs is not None
+        if name == "first":
+            from csdesk.desk.first_start import FirstStartPage
+
+            first = FirstStartPage(self.theme)
+            first.import_asked.connect(self.dialogs.import_files)
+            first.new_account_asked.connect(self.dialogs.new_account)
+            first.demo_asked.connect(lambda: self.open(demo_book(), demo=True))
+            return first
+        if name == "accounts":
+            page = AccountsPage(self.theme)
+            presenter = AccountsPresenter(page, self.context)
+            presenter.failed.connect(self.window.banner.show_error)
+            page.open_requested.connect(self.show_account)
+            page.import_asked.connect(self.dialogs.import_files)
+            page.new_asked.connect(self.dialogs.new_account)
+            return page
+        from csdesk.desk.account.page import OneAccountPage
+        from csdesk.desk.account.presenter import OneAccountPresenter
+
+        one = OneAccountPage(self.theme)
+        shown = OneAccountPresenter(one, self.context)
+        shown.setObjectName("presenter")
+        shown.failed.connect(self.window.banner.show_error)
+        one.back_asked.connect(self._back)
+        one.asked.connect(self._asked)
+        if self.today is not None:
+            one.snooze_asked.connect(self.today.snooze)
+        one.person_asked.connect(self.dialogs.new_person)
+        return one
+
+    def _open_account(self, page: Page, account_id: str) -> None:
+        from csdesk.desk.account.presenter import OneAccountPresenter
+
+        presenter = page.findChild(OneAccountPresenter, "presenter")
+        assert presenter is not None
+        presenter.open(account_id)
+
+    def _quit(self) -> None:
+        self.window.close()
+
+    def _show_today(self) -> None:
+        self.show("today" if self._filled() else "first")
+
+    def _filled(self) -> bool:
+        return self.frame is not None and self.frame.accounts > 0
+
+    def _arrived(self, accounts: int) -> None:
+        """The frame was read: leave the first start for Today, or the other way round after an undo."""
+        self.window.set_usable(_NEEDS_ACCOUNTS, usable=accounts > 0)
+        self.window.rail.set_usable("accounts", usable=accounts > 0)
+        name = self._here[0]
+        if not name or (accounts == 0) != (name == "first"):
+            self._trail.clear()
+            self.show("today" if accounts else "first", remember=False)
+            if not name:
+                self.opened.emit()
+
+    def _back(self) -> None:
+        bar = self.window.topbar
+        if bar.search.hasFocus() and bar.search.text():
+            bar.search.clear()
+            bar.results.hide()
+        elif self.window.banner.isVisible():
+            self.window.banner.hide()
+        elif self._here[0] == "today" and self.today_page().list.open_reason() is not None:
+            self.today_page().close_reason()
+        elif bar.search.hasFocus():
+            self._focus_page()
+        elif self._trail:
+            name, account_id = self._trail.pop()
+            self.show(name, account_id, remember=False)
+
+    def _focus_page(self) -> None:
+        page = self.window.pages.currentWidget()
+        if isinstance(page, Page):
+            page.take_focus()
+
+    def today_page(self) -> TodayPage:
+        """The page of the morning list."""
+        page = self._pages["today"]
+        assert isinstance(page, TodayPage)
+        return page
+
+    def _focus_search(self) -> None:
+        self.window.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.window.topbar.search.selectAll()
+
+    def _snooze(self) -> None:
+        page = self.window.pages.currentWidget()
+        if isinstance(page, Page):
+            page.offer_snooze()
+
+    def _toggle_day(self) -> None:
+        if self._here[0] == "today":
+            self.today_page().toggle_day()
+
+    def _dropped(self, paths: list[Path]) -> None:
+        if self.dialogs is not None:
+            self.dialogs.import_files(paths)
+
+    def _cannot_open(self, error: UserError) -> None:
+        self.opening.say_problem(error)
+        self.window.show_page(self.opening, "")
+
+    def _leave(self) -> None:
+        if self.frame is not None:
+            self.frame.detach()
+        if self.dialogs is not None:
+            self.dialogs.deleteLater()
+        for page in self._pages.values():
+            self.window.pages.removeWidget(page)
+            page.deleteLater()
+        self._pages, self._trail, self._here = {}, [], ("", "")
+        if self.context is not None:
+            old = self.context.services
+            self.lane.run(partial(books.close, old), lambda _: None, failed=lambda _: None)
+            self.context = None

@@ -1,0 +1,172 @@
+"""Small dialogs: a new account, a new person, why a reason does not apply."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from csdesk.desk.dialogs.form import Form
+from csdesk.desk.frame.sheets import Sheet
+from csdesk.desk.presenter import Context
+from csdesk.desk.theme import Theme
+from csdesk.desk.widgets.buttons import Segments
+from csdesk.desk.widgets.fields import Field
+from csdesk.domain.changes import Changes
+from csdesk.errors import Invalid, UserError
+from csdesk.services.accounts import AccountDraft
+from csdesk.services.accounts import add_account as store_account
+from csdesk.services.people import ContactDraft
+from csdesk.services.people import add_contact as store_contact
+
+_WIDTH = 520
+
+
+class FieldsSheet(Sheet):
+    """A dialog of named text fields."""
+
+    def __init__(self, theme: Theme, title: str, fields: tuple[tuple[str, str, str], ...]) -> None:
+        """`fields`: name in the book, label, placeholder."""
+        super().__init__(theme, title, width=_WIDTH, save="Add")
+        self.form = Form()
+        self.body.setLayout(self.form)
+        self.fields: dict[str, Field] = {}
+        for name, words, hint in fields:
+            made = Field(words, placeholder=hint)
+            made.textEdited.connect(lambda _, made=made: made.mark(wrong=False))
+            self.fields[name] = made
+            self.form.add(words, made, stretch=0)
+
+    def first_field(self) -> QWidget:
+        """The first field."""
+        return next(iter(self.fields.values()))
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields; empty ones are left out."""
+        texts = {name: made.text().strip() for name, made in self.fields.items()}
+        return {name: text for name, text in texts.items() if text}
+
+    def refuse(self, error: UserError) -> None:
+        """Say what cannot be used and mark its field."""
+        self.save_button.setEnabled(True)
+        self.say(str(error))
+        if isinstance(error, Invalid) and error.field in self.fields:
+            self.fields[error.field].mark(wrong=True)
+            self.fields[error.field].setFocus()
+
+
+class AccountSheet(FieldsSheet):
+    """A new account: the name is enough."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            "New account",
+            (
+                ("name", "Name", "The name is enough"),
+                ("domain", "Domain", "nordlys.example"),
+                ("industry", "Industry", ""),
+                ("country", "Country", "DE, or Germany"),
+                ("city", "City", ""),
+                ("zone", "Time zone", "Europe/Berlin"),
+                ("tier", "Tier", "A, B or C"),
+            ),
+        )
+        self.stage = Segments(
+            "Stage",
+            (
+                ("new", "New", ""),
+                ("intermediate", "Intermediate", ""),
+                ("advanced", "Advanced", ""),
+                ("advocate", "Advocate", ""),
+            ),
+        )
+        self.stage.set_value("new")
+        self.form.add("Stage", self.stage)
+
+
+class PersonSheet(FieldsSheet):
+    """A new person at an account: the name is enough."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            "New person",
+            (
+                ("name", "Name", "The name is enough"),
+                ("title", "Title", "CFO"),
+                ("emails", "Mail", "ana@tamarind.example"),
+                ("phones", "Phone", ""),
+                ("country", "Country", "where it is another than the account's"),
+                ("birthday", "Birthday", "17 May"),
+            ),
+        )
+        self.role = Segments(
+            "Role",
+            (
+                ("champion", "Champion", ""),
+                ("decision maker", "Decides", ""),
+                ("sponsor", "Sponsor", ""),
+                ("user", "User", ""),
+                ("billing", "Billing", ""),
+            ),
+        )
+        self.form.add("Role", self.role)
+
+
+class DismissSheet(Sheet):
+    """Why a reason does not apply."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Dismiss this reason", width=_WIDTH, save="Dismiss")
+        form = Form()
+        self.body.setLayout(form)
+        self.reason = Field("Why it does not apply", placeholder="In a few words, for later")
+        form.add("Because", self.reason, stretch=0)
+        self.say("It stays away; another occurrence of it may come back.", "text2")
+
+    def first_field(self) -> QWidget:
+        """The only field."""
+        return self.reason
+
+    def why(self) -> str:
+        """What was typed."""
+        return self.reason.text().strip()
+
+
+def add_account(sheet: AccountSheet, context: Context, added: Callable[[str], None]) -> None:
+    """Let the dialog write the account; `added` is called with its id."""
+
+    def save() -> None:
+        typed = sheet.typed()
+        name = typed.pop("name", "")
+        draft = AccountDraft(name, typed | {"stage": sheet.stage.value()})
+        sheet.save_button.setEnabled(False)
+        work = partial(store_account, context.services, draft)
+        context.lane.run(work, done, failed=sheet.refuse)
+
+    def done(result: tuple[str, Changes]) -> None:
+        account_id, changes = result
+        context.bus.publish(changes)
+        sheet.accept()
+        added(account_id)
+
+    sheet.save_asked.connect(save)
+
+
+def add_person(sheet: PersonSheet, context: Context, account_id: str) -> None:
+    """Let the dialog write the person."""
+
+    def save() -> None:
+        typed = sheet.typed()
+        name = typed.pop("name", "")
+        if sheet.role.value():
+            typed["role"] = sheet.role.value()
+        sheet.save_button.setEnabled(False)
+        work = partial(store_contact, context.services, ContactDraft(account_id, name, typed))
+        context.lane.run(work, done, failed=sheet.refuse)
+
+    def done(result: tuple[str, Changes]) -> None:
+        context.bus.publish(result[1])
+        sheet.accept()
+
+    sheet.save_asked.connect(save)

@@ -1,0 +1,175 @@
+"""Plans an import on the book lane, shows the preview, applies it, saves the error rows."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from csdesk.desk.dialogs.importing import OUTCOMES, ImportRow, ImportSheet
+from csdesk.desk.presenter import Context
+from csdesk.desk.tasks import DeskJob, Ticket
+from csdesk.domain.changes import Changes
+from csdesk.errors import UserError
+from csdesk.services.importing import (
+    ImportPlan,
+    apply_import,
+    plan_import,
+    read_files,
+    write_errors,
+)
+
+ChooseTarget = Callable[[QWidget, str, str], Path | None]
+MOST_SHOWN = 500  # rows of one outcome in the table; the counts tell of all
+
+
+def rows_of(plan: ImportPlan, outcome: str) -> list[ImportRow]:
+    """The rows of one outcome, the first of each kind first."""
+    if outcome == "error":
+        return [
+            ImportRow(e.file, e.row, "", e.column, "error", e.reason)
+            for e in plan.errors[:MOST_SHOWN]
+        ]
+    found: list[ImportRow] = []
+    for kind, rows in plan.rows.items():
+        of_kind = [row for row in rows if row.outcome == outcome]
+        for row in of_kind[: MOST_SHOWN - len(found)]:
+            changes = "; ".join(
+                f"{name}: {old or 'empty'} → {new}" for name, old, new in row.changes
+            )
+            words = kind.replace("_", " ")
+            found.append(ImportRow(row.file, row.row, words, row.name, outcome, changes))
+    return found
+
+
+def kinds_words(plan: ImportPlan) -> str:
+    """`500 accounts, 5,000 contracts`, whatever their outcome."""
+    nouns = {"usage": "uses", "revenue_event": "revenue events"}
+    parts = []
+    for kind, counts in plan.by_kind.items():
+        total = counts.new + counts.changed + counts.same
+        if total:
+            parts.append(f"{total:,} {nouns.get(kind, kind + 's')}")
+    return ", ".join(parts)
+
+
+class ImportPresenter(QObject):
+    """Between the import dialog and the services."""
+
+    planned = Signal()
+    applied = Signal()
+    said = Signal(str)
+
+    def __init__(self, sheet: ImportSheet, context: Context, choose_target: ChooseTarget) -> None:
+        super().__init__(sheet)
+        self._sheet, self._context, self._choose_target = sheet, context, choose_target
+        self._plan: ImportPlan | None = None
+        self._job: DeskJob | None = None
+        self._ticket: Ticket | None = None
+        sheet.outcome_chosen.connect(self._show_outcome)
+        sheet.save_asked.connect(self.apply)
+        sheet.save_errors_asked.connect(self.save_errors)
+        sheet.rejected.connect(self.cancel)
+
+    def plan(self, paths: list[Path]) -> None:
+        """Read the files and compare them with the book; nothing is written."""
+        services, job = self._context.services, self._new_job()
+        self._sheet.show_progress(0, 0, "Reading the files")
+        self._ticket = self._context.lane.run(
+            lambda: plan_import(services, read_files(paths), job),
+            self._show_plan,
+            failed=self._refuse,
+            stopped=self._sheet.reject,
+            job=job,
+        )
+
+    def apply(self) -> None:
+        """Write the plan in one transaction."""
+        if self._plan is None:
+            return
+        job = self._new_job()
+        self._sheet.save_button.setEnabled(False)
+        self._sheet.errors_button.hide()
+        self._sheet.show_progress(0, 0, "Writing")
+        self._ticket = self._context.lane.run(
+            partial(apply_import, self._context.services, self._plan, job),
+            self._done,
+            failed=self._refuse,
+            stopped=self._sheet.reject,
+            job=job,
+        )
+
+    def cancel(self) -> None:
+        """Stop what is running; nothing of it is kept."""
+        if self._job is not None:
+            self._job.cancel()
+        if self._ticket is not None:
+            self._ticket.forget()
+
+    def save_errors(self) -> None:
+        """Write the rows that cannot be imported to a file."""
+        if self._plan is None:
+            return
+        target = self._choose_target(self._sheet, "Save the error rows", "import-errors.csv")
+        if target is not None:
+            self._context.lane.run(
+                partial(write_errors, self._plan, target),
+                lambda _: self._sheet.say(f"The error rows are in {target}.", "text2"),
+                failed=self._refuse,
+            )
+
+    def _new_job(self) -> DeskJob:
+        self._job = DeskJob(self)
+        self._job.reported.connect(self._sheet.show_progress, Qt.ConnectionType.QueuedConnection)
+        return self._job
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        sheet, counts = self._sheet, plan.counts
+        self._stop_listening()
+        sheet.show_plan(plan.files, counts, kinds_words(plan), plan.notes)
+        first = next((o for o in OUTCOMES if counts[o]), "new")
+        sheet.tabs.set_value(first)
+        self._show_outcome(first)
+        brings = counts["new"] + counts["changed"]
+        sheet.save_button.setEnabled(brings > 0)
+        if brings:
+            sheet.set_save_words(f"Import {brings:,} row{'' if brings == 1 else 's'}")
+            sheet.say(
+                "Nothing is written yet. A backup is taken first, and one undo takes all of it back.",
+                "text2",
+            )
+            sheet.save_button.setFocus()
+        elif plan.usable:
+            sheet.say("The book has all of this already: nothing changes.", "text2")
+        else:
+            sheet.say("No row of these files can be imported.")
+        self.planned.emit()
+
+    def _show_outcome(self, outcome: str) -> None:
+        if self._plan is not None:
+            self._sheet.show_rows(rows_of(self._plan, outcome))
+
+    def _done(self, changes: Changes) -> None:
+        assert self._plan is not None
+        counts = self._plan.counts
+        self._context.bus.publish(changes)
+        self._sheet.rejected.disconnect(self.cancel)
+        self._sheet.accept()
+        left_out = f", {counts['error']:,} left out" if counts["error"] else ""
+        self.said.emit(
+            f"Imported: {counts['new']:,} new, {counts['changed']:,} changed, "
+            f"{counts['same']:,} the same{left_out}."
+        )
+        self.applied.emit()
+
+    def _refuse(self, error: UserError) -> None:
+        self._stop_listening()
+        self._sheet.show_progress(0, 1, "Nothing was imported")
+        self._sheet.say(str(error))
+
+    def _stop_listening(self) -> None:
+        if self._job is not None:
+            self._job.reported.disconnect(self._sheet.show_progress)
+            self._job = None

@@ -1,0 +1,62 @@
+"""Notes that are being typed: kept in a file beside the book, so that a crash loses two seconds at most."""
+
+import json
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from csdesk.paths import data_folder
+
+_LOG = logging.getLogger("csdesk.drafts")
+
+
+class Drafts:
+    """Unsaved notes of one book, by account id. A file that cannot be read or written is logged."""
+
+    def __init__(self, book: Path) -> None:
+        self._file = data_folder() / "drafts" / f"{book.stem}.json"
+
+    def read(self, account_id: str) -> dict[str, Any]:
+        """The note for an account, or the newest one where no account is named; empty: none."""
+        kept = self._all()
+        if not account_id and kept:
+            return dict(list(kept.values())[-1])
+        return dict(kept.get(account_id, {}))
+
+    def write(self, account_id: str, fields: dict[str, Any]) -> bool:
+        """Keep a note; says whether it is on the disk."""
+        kept = self._all()
+        kept.pop(account_id, None)
+        kept[account_id] = fields
+        return self._store(kept)
+
+    def drop(self, account_id: str) -> None:
+        """The note was saved, or is not wanted any more."""
+        kept = self._all()
+        if kept.pop(account_id, None) is not None:
+            self._store(kept)
+
+    def _all(self) -> dict[str, dict[str, Any]]:
+        try:
+            found = json.loads(self._file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError):
+            _LOG.warning("the drafts cannot be read", exc_info=True)
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _store(self, kept: dict[str, dict[str, Any]]) -> bool:
+        fresh = self._file.with_suffix(".new")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with fresh.open("w", encoding="utf-8") as file:
+                json.dump(kept, file, ensure_ascii=False)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self._file)
+        except OSError:
+            _LOG.warning("the draft cannot be kept", exc_info=True)
+            return False
+        return True

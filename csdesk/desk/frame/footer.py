@@ -1,0 +1,102 @@
+"""The footer: where the book is kept, the last backup, the last action and its undo."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from csdesk.desk.actions import shown_key
+from csdesk.desk.icons import draw_icon
+from csdesk.desk.painting import draw_text, text_width
+from csdesk.desk.theme import Theme
+from csdesk.desk.tokens import FOOT_HEIGHT
+from csdesk.desk.widgets.buttons import button, key_hint
+from csdesk.desk.widgets.labels import Elided
+from csdesk.domain.words import day_words
+
+
+class _State(QWidget):
+    """An icon and a few words."""
+
+    def __init__(self, theme: Theme, icon: str, words: str) -> None:
+        super().__init__()
+        self._theme, self._icon, self._words, self._role = theme, icon, words, "text2"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
+
+    def say(self, words: str, role: str = "text2") -> None:
+        """Show other words."""
+        self._words, self._role = words, role
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Icon, 6, the words."""
+        return QSize(24 + round(text_width(self._words, 12)), 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both."""
+        tokens = self._theme.tokens
+        ink = tokens.colour(self._role)
+        painter = QPainter(self)
+        draw_icon(painter, self._icon, 0, 2, 16, ink)
+        draw_text(painter, QRectF(22, 0, self.width() - 22, 20), self._words, ink, px=12)
+        painter.end()
+
+
+def backup_words(last: datetime | None, today: date) -> str:
+    """`Backup today 08:31`, or that there is none yet."""
+    if last is None:
+        return "No backup yet"
+    local = last.astimezone()
+    return f"Backup {day_words(local.date(), today)} {local:%H:%M}"
+
+
+class Footer(QFrame):
+    """One line that is always there. Nothing floats over the window instead."""
+
+    undo_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("footer")
+        self.setFixedHeight(FOOT_HEIGHT)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(18, 1, 18, 0)
+        across.setSpacing(16)
+        self._place = _State(theme, "lock", "On this computer only")
+        self._backup = _State(theme, "archive", "No backup yet")
+        across.addWidget(self._place)
+        across.addWidget(self._backup)
+        self._last = Elided(theme, px=12, role="text2")
+        self._last.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        across.addStretch(1)
+        across.addWidget(self._last)
+        self.undo_button = button("Undo", kind="link", name="Undo the last action")
+        self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        font = self.undo_button.font()
+        font.setPixelSize(12)
+        self.undo_button.setFont(font)
+        self.undo_button.clicked.connect(self.undo_asked)
+        self._key = key_hint(shown_key("undo"))
+        across.addWidget(self.undo_button)
+        across.addWidget(self._key)
+        across.setSpacing(10)
+        self.show_action("")
+
+    def show_backup(self, words: str, *, failed: bool = False) -> None:
+        """Say when the book was last copied."""
+        self._backup.say(words, "now" if failed else "text2")
+
+    def show_action(self, words: str) -> None:
+        """Say what was done last; empty: nothing that can be undone."""
+        self._last.set_words(words[:1].upper() + words[1:])
+        self._last.setVisible(bool(words))
+        self.undo_button.setVisible(bool(words))
+        self._key.setVisible(bool(words))
+
+    def last_words(self) -> str:
+        """What the footer says was done last."""
+        return self._last.words()

@@ -1,0 +1,107 @@
+"""Keeps the frame true: name of the book, last backup, last action, search results; and undoes."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from csdesk.book.journal import Action
+from csdesk.book.search import Hit
+from csdesk.desk.frame.footer import backup_words
+from csdesk.desk.frame.window import MainWindow
+from csdesk.desk.presenter import Context
+from csdesk.domain.changes import Changes
+from csdesk.services import books, searching, undoing
+from csdesk.services.books import BookSummary
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    summary: BookSummary
+    last: Action | None
+
+
+class FramePresenter(QObject):
+    """Between the frame of the window and the services."""
+
+    shown = Signal(int)  # accounts in the book
+    found = Signal(int)  # results of a search
+    undone = Signal(str)  # name of the action that was taken back
+
+    def __init__(self, window: MainWindow, context: Context) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self._last_name = ""
+        self.demo = False
+        self.accounts = 0  # in the book, as of the last read
+        context.bus.changed.connect(self._changed)
+        window.topbar.search_changed.connect(self.search)
+
+    def reload(self) -> None:
+        """Read what the frame says."""
+        self._context.lane.run(
+            self._read, self._show, failed=self._window.banner.show_error, key="frame"
+        )
+
+    def search(self, typed: str) -> None:
+        """Look for what was typed."""
+
+        def show(hits: list[Hit]) -> None:
+            self._window.topbar.show_hits(hits, typed)
+            self.found.emit(len(hits))
+
+        self._context.lane.run(
+            partial(searching.search, self._context.services, typed, most=10),
+            show,
+            failed=self._window.banner.show_error,
+            key="search",
+        )
+
+    def undo(self) -> None:
+        """Take back the last action."""
+        name = self._last_name
+
+        def done(changes: Changes) -> None:
+            self._context.bus.publish(changes)
+            self._window.banner.hide()
+            self.undone.emit(name)
+
+        self._context.lane.run(
+            partial(undoing.undo_last, self._context.services),
+            done,
+            failed=self._window.banner.show_error,
+        )
+
+    def back_up_today(self) -> None:
+        """Make the backup of the day, unless it is there."""
+        self._context.lane.run(
+            partial(books.daily_backup, self._context.services),
+            lambda _: self.reload(),
+            failed=lambda error: self._window.footer.show_backup(error.title, failed=True),
+        )
+
+    def detach(self) -> None:
+        """Another book is opened: stop listening for this one."""
+        self._context.bus.changed.disconnect(self._changed)
+        self._window.topbar.search_changed.disconnect(self.search)
+        self.deleteLater()
+
+    def _read(self) -> _Frame:
+        services = self._context.services
+        return _Frame(books.book_summary(services), undoing.last_action(services))
+
+    def _show(self, frame: _Frame) -> None:
+        summary, window = frame.summary, self._window
+        today = self._context.services.today()
+        count = f"{summary.accounts:,} account{'' if summary.accounts == 1 else 's'}"
+        second = count if summary.accounts else "new, empty"
+        window.rail.show_book("Demo book" if summary.demo else "Account book", second)
+        window.rail.set_count("accounts", summary.accounts or None)
+        window.footer.show_backup(backup_words(summary.last_backup, today))
+        self._last_name = frame.last.name if frame.last is not None else ""
+        window.footer.show_action(self._last_name)
+        self.accounts, self.demo = summary.accounts, summary.demo
+        self.shown.emit(summary.accounts)
+
+    def _changed(self, _: Changes) -> None:
+        self.reload()

@@ -1,0 +1,243 @@
+"""The top bar: the search field with its results, and the way to the log dialog."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QWidget,
+)
+
+from csdesk.book.search import Hit
+from csdesk.desk.actions import shown_key
+from csdesk.desk.fonts import font
+from csdesk.desk.icons import CHANNEL_ICONS, draw_icon, pixmap
+from csdesk.desk.painting import draw_text
+from csdesk.desk.theme import Theme
+from csdesk.desk.tokens import NARROW_BELOW, PAGE_EDGE, TOP_HEIGHT
+from csdesk.desk.widgets.buttons import key_hint
+
+_TYPING_MS = 60  # after the last key; the answer takes less than a frame
+_ICONS = {"account": "building", "contact": "person", "task": "checklist", "checkin": "calendar"}
+
+
+class BarField(QLineEdit):
+    """A field of the bar: icon at the left, key hint at the right."""
+
+    def __init__(self, theme: Theme, icon: str, placeholder: str, keys: str) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self.setFont(font(13))
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setProperty("fit", "bar")
+        self._key: QLabel = key_hint(keys)
+        self._key.setParent(self)
+        self.setTextMargins(24, 0, 52, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the hint at the right end."""
+        super().resizeEvent(event)
+        size = self._key.sizeHint()
+        self._key.move(self.width() - size.width() - 9, (self.height() - 18) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and its icon."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        draw_icon(painter, self._icon, 10, (self.height() - 16) / 2, 16, self._theme.tokens.text3)
+        painter.end()
+
+
+class LogField(QAbstractButton):
+    """Looks like a field and opens the log dialog."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(f"Log a contact ({shown_key('log')})")
+        self.setFixedHeight(32)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(460)
+        self._key = key_hint(shown_key("log"))
+        self._key.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        """460 wide where there is room."""
+        return QSize(460, 32)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the hint at the right end."""
+        super().resizeEvent(event)
+        self._key.move(self.width() - self._key.sizeHint().width() - 9, 7)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw border, icon and words."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colour("edge"))
+        resting = "sunken" if tokens.dark else "base"
+        painter.setBrush(self._theme.colour("hover" if self.underMouse() else resting))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        draw_icon(painter, "pencil", 10, 8, 16, tokens.text3)
+        room = QRectF(34, 0, self.width() - 100, 32)
+        draw_text(painter, room, "Log a contact", tokens.text3, elide=True)
+        painter.end()
+
+
+class Results(QListWidget):
+    """What was found, under the search field."""
+
+    picked = Signal(str)  # account id
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setObjectName("popup")
+        self.setAccessibleName("Search results")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setIconSize(QSize(16, 16))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFont(font(13))
+        self.itemClicked.connect(self._pick)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
+        """Fill in what was found; nothing found is said."""
+        self.clear()
+        ratio = self.devicePixelRatioF()
+        for hit in hits:
+            words = hit.title if hit.kind == "account" else f"{hit.title}, {hit.account_name}"
+            detail = found_detail(hit)
+            name = _ICONS.get(hit.kind) or CHANNEL_ICONS.get(hit.detail, "speech")
+            icon = QIcon(pixmap(name, 16, self._theme.tokens.text2, ratio))
+            item = QListWidgetItem(icon, f"{words}  ·  {detail}" if detail else words)
+            item.setData(Qt.ItemDataRole.UserRole, hit.account_id)
+            item.setToolTip(item.text())
+            self.addItem(item)
+        if not hits:
+            item = QListWidgetItem(f"Nothing is called “{typed}”, and no note has it.")
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+        else:
+            self.setCurrentRow(0)
+        rows = min(self.count(), 10)
+        self.resize(460, rows * max(self.sizeHintForRow(0), 28) + 14)
+        self.show()
+        self.raise_()
+
+    def move_by(self, step: int) -> None:
+        """Choose the next or the previous result."""
+        if self.count():
+            self.setCurrentRow(min(max(self.currentRow() + step, 0), self.count() - 1))
+
+    def pick_current(self) -> None:
+        """Open the chosen result."""
+        if self.currentItem() is not None:
+            self._pick(self.currentItem())
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        account_id = item.data(Qt.ItemDataRole.UserRole)
+        if account_id:
+            self.hide()
+            self.picked.emit(str(account_id))
+
+
+def found_detail(hit: Hit) -> str:
+    """What stands beside a result: day and kind for texts, details for names."""
+    if hit.at is None:
+        return hit.detail
+    day = f"{hit.at:%Y-%m-%d}"
+    return f"{hit.detail}, {day}" if hit.detail and not hit.detail.startswith("due") else hit.detail
+
+
+class TopBar(QFrame):
+    """Search and quick log."""
+
+    search_changed = Signal(str)
+    search_picked = Signal(str)  # account id
+    log_asked = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setFixedHeight(TOP_HEIGHT)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(PAGE_EDGE, 0, PAGE_EDGE, 1)
+        across.setSpacing(12)
+        words = "Search accounts, people, notes"
+        self.search = BarField(theme, "search", words, shown_key("search"))
+        self.search.setFixedWidth(300)
+        across.addWidget(self.search)
+        self.log_field = LogField(theme)
+        self.log_field.clicked.connect(self.log_asked)
+        across.addWidget(self.log_field, 1)
+        across.addStretch(0)
+        self.results = Results(theme, window)
+        self.results.picked.connect(self._picked)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(lambda: self.search_changed.emit(self.search.text().strip()))
+        self.search.textEdited.connect(self._typed)
+        self.search.installEventFilter(self)
+
+    def adapt(self, width: int) -> None:
+        """Under 1100 the search is 200 wide and the quick log takes the rest."""
+        narrow = width < NARROW_BELOW
+        self.results.hide()
+        self.search.setFixedWidth(200 if narrow else 300)
+        self.search.setPlaceholderText("Search" if narrow else self.search.accessibleName())
+        self.log_field.setMaximumWidth(16_777_215 if narrow else 460)
+
+    def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
+        """Show what was found for `typed`, if that is still what stands in the field."""
+        if typed and typed == self.search.text().strip() and self.search.hasFocus():
+            corner = self.search.mapTo(self.window(), QPoint(0, self.search.height() + 4))
+            self.results.move(corner)
+            self.results.show_hits(hits, typed)
+        elif not typed:
+            self.results.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and Enter go to the results; Esc and leaving the field close them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if event.type() == QEvent.Type.FocusOut:
+            self.results.hide()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        keys = Qt.Key
+        if event.key() in {keys.Key_Down, keys.Key_Up}:
+            self.results.move_by(1 if event.key() == keys.Key_Down else -1)
+            return True
+        if event.key() in {keys.Key_Return, keys.Key_Enter}:
+            self.results.pick_current()
+            return True
+        if event.key() == keys.Key_Escape and self.search.text():
+            self.search.clear()
+            self.results.hide()
+            return True
+        return False
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._typing.start()
+        else:
+            self._typing.stop()
+            self.results.hide()
+
+    def _picked(self, account_id: str) -> None:
+        self.search.clear()
+        self.search_picked.emit(account_id)

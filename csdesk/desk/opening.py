@@ -1,0 +1,59 @@
+"""What is shown while a book is opened or the demo book is made, and when a book cannot be opened."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+
+from csdesk.desk.page import Page
+from csdesk.desk.theme import Theme
+from csdesk.desk.widgets.empty import EmptyPage
+from csdesk.errors import UserError
+
+
+class OpeningPage(Page):
+    """A sentence, and a bar while there is progress to show."""
+
+    demo_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Opening the book")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 24, 24, 24)
+        self.words = EmptyPage(
+            theme,
+            icon="book",
+            head="Opening your account book",
+            words="This takes a moment.",
+            action="Open the demo book",
+        )
+        self.words.acted.connect(self.demo_asked)
+        self.words.action_button.hide()
+        rows.addWidget(self.words, 1)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(320)
+        self.bar.setAccessibleName("Progress")
+        self.bar.hide()
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self.bar)
+        across.addStretch(1)
+        rows.addLayout(across)
+        rows.addSpacing(120)
+
+    def say_making_demo(self) -> None:
+        """The demo book is being made."""
+        self.words.say("Making the demo book", "Sixty invented accounts and two years of history.")
+        self.words.action_button.hide()
+
+    def show_progress(self, done: int, total: int, what: str) -> None:
+        """Show how far it is."""
+        self.bar.setVisible(total > 0)
+        self.bar.setMaximum(max(total, 1))
+        self.bar.setValue(done)
+        self.bar.setAccessibleDescription(what)
+
+    def say_problem(self, error: UserError) -> None:
+        """The book cannot be opened: what happened and what to do."""
+        self.bar.hide()
+        self.words.say(error.title, error.remedy or "Close csdesk and try again.")
+        self.words.action_button.show()

@@ -1,0 +1,1 @@
+"""The Today page: the morning list, the day at its right, the evidence of one reason."""

@@ -1,0 +1,210 @@
+"""Buttons, segments, check boxes and key hints."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from csdesk.desk.fonts import MEDIUM, REGULAR, STRONG, font, typeset
+from csdesk.desk.icons import set_icon
+from csdesk.desk.painting import draw_check_box, draw_text, text_width
+from csdesk.desk.theme import Theme
+
+
+def button(
+    words: str, *, kind: str = "", fit: str = "", icon: str = "", name: str = "", tip: str = ""
+) -> QPushButton:
+    """A push button. `kind`: primary, ghost, link or plain; `fit`: foot, line or usual."""
+    made = QPushButton(_beside(words, icon))
+    made.setFont(font(13, REGULAR if kind == "ghost" else MEDIUM))
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty("kind", kind)
+    if fit:
+        made.setProperty("fit", fit)
+    if icon:
+        set_icon(made, icon, 14, "onaccent" if kind == "primary" else "text2")
+    made.setAccessibleName(name or words)
+    if tip:
+        made.setToolTip(tip)
+    return made
+
+
+def tool_button(
+    words: str,
+    *,
+    icon: str = "",
+    kind: str = "button",
+    fit: str = "",
+    name: str = "",
+    tip: str = "",
+) -> QToolButton:
+    """A tool button: with words beside its icon, or the icon alone."""
+    made = QToolButton()
+    made.setFont(font(13, MEDIUM))
+    made.setText(_beside(words, icon))
+    made.setProperty("kind", kind)
+    if fit:
+        made.setProperty("fit", fit)
+    if icon:
+        set_icon(made, icon, 14 if fit == "line" else 16, _ink(kind))
+    style = Qt.ToolButtonStyle
+    made.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+    if not words:
+        made.setProperty("only", "icon")
+    elif fit == "line":
+        # Qt adds room for a menu arrow that is not there.
+        made.setFixedWidth(round(text_width(words, 13, MEDIUM)) + (14 + 7 if icon else 0) + 20)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(name or words)
+    made.setToolTip(tip or ("" if words else name))
+    return made
+
+
+def _beside(words: str, icon: str) -> str:
+    # Qt leaves 4 px between icon and words; the look wants 6 to 10.
+    return f"\u2009{typeset(words)}" if icon and words else typeset(words)
+
+
+def _ink(kind: str) -> str:
+    return "onaccent" if kind == "primary" else "text2"
+
+
+def key_hint(keys: str, *, on_accent: bool = False) -> QLabel:
+    """A key in its box. Nothing for screen readers: the button it stands by says the key."""
+    made = QLabel(keys)
+    made.setObjectName("key")
+    made.setFont(font(11, MEDIUM))
+    made.setFixedHeight(18)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    if on_accent:
+        made.setProperty("on", "accent")
+    return made
+
+
+class Segments(QFrame):
+    """A few exclusive choices side by side. `changed` carries the value chosen by the person."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str, str]]) -> None:
+        """`choices`: value, word, icon name or empty."""
+        super().__init__()
+        self.setObjectName("segments")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        for number, (value, words, icon) in enumerate(choices):
+            made = tool_button(words, icon=icon, kind="segment", name=f"{name}: {words}")
+            made.setCheckable(True)
+            made.setFont(font(13))
+            made.toggled.connect(
+                lambda on, made=made: made.setFont(font(13, STRONG if on else REGULAR))
+            )
+            if icon:
+                made.setIconSize(QSize(14, 14))
+            ends = {0: "first", len(choices) - 1: "last"}
+            made.setProperty("place", ends.get(number, "middle"))
+            # Wide enough for the strong weight, so that choosing moves nothing.
+            extra = 18 if icon else 0
+            made.setFixedWidth(round(text_width(words, 13, 600)) + extra + 26)
+            self._group.addButton(made)
+            self._buttons[value] = made
+            row.addWidget(made)
+        self._group.buttonClicked.connect(self._tell)
+
+    def value(self) -> str:
+        """The chosen value, empty when none is."""
+        return next((v for v, made in self._buttons.items() if made.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        """Choose without telling anybody. An unknown or empty value chooses none."""
+        self._group.setExclusive(False)
+        for each, made in self._buttons.items():
+            made.setChecked(each == value)
+        self._group.setExclusive(True)
+
+    def buttons(self) -> dict[str, QToolButton]:
+        """The buttons by value."""
+        return dict(self._buttons)
+
+    def _tell(self, _: QAbstractButton) -> None:
+        self.changed.emit(self.value())
+
+
+class CheckBox(QCheckBox):
+    """A check box of 16 px with its words 26 px from its left edge, painted from the tokens."""
+
+    def __init__(self, words: str, theme: Theme, *, second: str = "", tone: str = "text2") -> None:
+        super().__init__(words)
+        self._theme = theme
+        self._second = second
+        self._tone = tone
+        self.setFont(font(13))
+        self.setAccessibleName(f"{words}, {second}" if second else words)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding, policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words, on one or two lines."""
+        widest = max(text_width(self.text()), text_width(self._second, 12))
+        return QSize(28 + round(widest), 38 if self._second else 22)
+
+    def minimumSizeHint(self) -> QSize:
+        """The box and a few letters; longer words are elided."""
+        return QSize(80, self.sizeHint().height())
+
+    def hitButton(self, pos: object) -> bool:
+        """The whole line can be clicked."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, words and second line."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_check_box(painter, 0, 3, tokens, checked=self.isChecked(), enabled=self.isEnabled())
+        ink = tokens.text if self.isEnabled() else tokens.disabled
+        done = self.isChecked() and bool(self._second)
+        room = QRectF(26, 1, self.width() - 26, 20)
+        width = draw_text(painter, room, self.text(), tokens.text3 if done else ink, elide=True)
+        if done:
+            painter.fillRect(QRectF(26, 11, width, 1), QColor(tokens.text3))
+        if self._second:
+            late = self._tone == "now" and not done
+            below = QRectF(26, 20, self.width() - 26, 16)
+            first, _, rest = self._second.partition(", ")
+            colour = tokens.now if late else tokens.text3
+            x = draw_text(
+                painter, below, first, colour, px=12, weight=600 if late else 400, elide=True
+            )
+            if rest:
+                below.setLeft(26 + x)
+                draw_text(painter, below, f", {rest}", tokens.text3, px=12, elide=True)
+        painter.end()
+
+
+def spread(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
+    """A row of widgets, left-aligned."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,190 @@
+"""Fields: search, completion over a list of names, days and moments as people type them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from csdesk.desk.fonts import font, typeset
+from csdesk.desk.icons import draw_icon
+from csdesk.desk.theme import Theme
+from csdesk.domain.when import parse_day, parse_moment
+from csdesk.domain.words import date_words, day_words
+from csdesk.errors import Invalid
+
+
+class Field(QLineEdit):
+    """A field of a dialog, 28 px high. `mark` shows an error border."""
+
+    def __init__(self, name: str, *, placeholder: str = "", fit: str = "dialog") -> None:
+        super().__init__()
+        self.setFont(font(13))
+        self.setAccessibleName(name)
+        self.setPlaceholderText(typeset(placeholder))
+        self.setProperty("fit", fit)
+
+    def mark(self, *, wrong: bool) -> None:
+        """Show, or take away, that the text cannot be used."""
+        if bool(self.property("error")) != wrong:
+            self.setProperty("error", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class SearchField(Field):
+    """A field with a magnifying glass. Down leaves it for the list below."""
+
+    down_pressed = Signal()
+
+    def __init__(self, theme: Theme, placeholder: str) -> None:
+        super().__init__(placeholder, placeholder=placeholder, fit="bar")
+        self._theme = theme
+        self.setTextMargins(26, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw field and icon."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        draw_icon(painter, "filter", 10, (self.height() - 16) / 2, 16, self._theme.tokens.text3)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter go to the list; Esc clears."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen in a completing field."""
+
+    id: str
+    words: str
+
+
+class ChoiceField(Field):
+    """Asks for choices while somebody types, and shows them under the field. `chosen` carries the id."""
+
+    typed = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, name: str, *, placeholder: str = "") -> None:
+        super().__init__(name, placeholder=placeholder)
+        self._choices: dict[str, str] = {}
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        # What fits was decided by whoever offers it: accents folded, words in any order.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(10)
+        popup = QListView()
+        popup.setObjectName("popup")
+        popup.setFont(font(13))
+        completer.setPopup(popup)
+        self._popup = popup
+        completer.setWidget(self)
+        self._completer = completer
+        completer.activated.connect(self._picked)
+        self.textEdited.connect(lambda text: self.typed.emit(text.strip()))
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """What can be chosen for what is typed; of two with the same words the first."""
+        self._choices = {}
+        for choice in choices:
+            self._choices.setdefault(choice.words, choice.id)
+        self._model.setStringList(list(self._choices))
+        if self._choices and self.text().strip() and self.hasFocus():
+            self._completer.complete()
+        else:
+            self._popup.hide()
+
+    def pick_first(self) -> bool:
+        """Choose the highlighted one, else the first one offered; says whether there was one."""
+        index = self._popup.currentIndex()
+        words = str(index.data()) if index.isValid() else next(iter(self._choices), "")
+        if not self.text().strip() or words not in self._choices:
+            return False
+        self._picked(words)
+        return True
+
+    def _picked(self, words: str) -> None:
+        if words in self._choices:
+            chosen = self._choices[words]
+            self._popup.hide()
+            self.clear()
+            self.chosen.emit(chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the first one offered."""
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self.pick_first()
+            return
+        super().keyPressEvent(event)
+
+
+class DayField(Field):
+    """A day as people type it: `tomorrow`, `fri`, `4 dec`. Up and Down move it by a day."""
+
+    def __init__(self, name: str, today: Callable[[], date], *, placeholder: str = "") -> None:
+        super().__init__(name, placeholder=placeholder)
+        self._today = today
+        self.editingFinished.connect(self._tidy)
+        self.textEdited.connect(lambda _: self.mark(wrong=False))
+
+    def day(self) -> date | None:
+        """The day, None when the field is empty. Raises Invalid for anything that is no day."""
+        typed = self.text().split(",")[0].strip()
+        return parse_day(typed, self._today()) if typed else None
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day: `tomorrow, Fri 27 Nov`."""
+        self.setText("" if day is None else self._shown(day))
+
+    def _shown(self, day: date) -> str:
+        near, exact = day_words(day, self._today()), date_words(day, self._today())
+        return exact if near == exact else f"{exact}, {near}"
+
+    def _tidy(self) -> None:
+        try:
+            self.set_day(self.day())
+        except Invalid as error:
+            self.mark(wrong=True)
+            self.setToolTip(str(error))
+        else:
+            self.mark(wrong=False)
+            self.setToolTip("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move the day."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        try:
+            day = self.day() or self._today()
+        except Invalid:
+            return
+        moved = day.toordinal() + step
+        if 1 <= moved <= date.max.toordinal():
+            self.set_day(date.fromordinal(moved))
+
+
+class MomentField(Field):
+    """A past moment as people type it: `now`, `today 9:30`, `2 hours ago`."""
+
+    def __init__(self, name: str, now: Callable[[], datetime]) -> None:
+        super().__init__(name, placeholder="now")
+        self._now = now
+        self.textEdited.connect(lambda _: self.mark(wrong=False))
+
+    def moment(self) -> datetime | None:
+        """The moment, None when the field is empty. Raises Invalid for anything else."""
+        typed = self.text().strip()
+        return parse_moment(typed, self._now(), prefer="past") if typed else None

@@ -1,0 +1,38 @@
+"""The stage of an account: four steps and the word."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from csdesk.desk.painting import draw_stage_steps, draw_text, text_width
+from csdesk.desk.theme import Theme
+
+
+class StageMark(QWidget):
+    """Steps filled up to the stage, then its name."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._stage = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_stage(self, stage: str) -> None:
+        """Show a `terms.Stage`."""
+        self._stage = stage
+        self.setAccessibleName(f"Stage: {stage}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Steps, 6, the word."""
+        return QSize(24 + round(text_width(self._stage.capitalize())), 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_stage_steps(painter, 0, 8, self._theme.tokens, self._stage)
+        room = QRectF(22, 2, self.width() - 22, 24)
+        draw_text(painter, room, self._stage.capitalize(), self._theme.tokens.text)
+        painter.end()

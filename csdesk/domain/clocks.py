@@ -1,0 +1,19 @@
+"""Time zones by name, kept: `zoneinfo` itself remembers only the last eight."""
+
+from datetime import UTC, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+
+@cache
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of an IANA name. Raises ZoneInfoNotFoundError for an unknown one."""
+    return ZoneInfo(name)
+
+
+def instant_of(local: datetime, zone: str) -> datetime:
+    """The instant, in UTC, at which a clock of `zone` shows the naive time `local`.
+
+    Of a doubled hour the first is meant; a missing hour is the time the clocks jump to.
+    """
+    return local.replace(tzinfo=zone_named(zone)).astimezone(UTC)

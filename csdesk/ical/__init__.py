@@ -1,0 +1,1 @@
+"""iCalendar, RFC 5545: what csdesk writes for calendars and their owners."""

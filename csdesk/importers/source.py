@@ -1,0 +1,58 @@
+"""The files of an import, as bytes. The only importer module that opens a file."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from csdesk.errors import Unreadable
+
+FILE_LIMIT = 1 << 30  # bytes; a file is held in memory while it is planned
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file: its name for messages, without folders where that is enough, and its content."""
+
+    name: str
+    data: bytes
+
+
+def read_files(paths: Iterable[Path]) -> list[SourceFile]:
+    """Read every file once, in the order given; a path given twice is read once.
+
+    Raises Unreadable, before anything is planned, for a file that is missing, a folder, not ours to
+    read, or larger than 1 GiB. What stands in a file is judged by the plan, row by row.
+    """
+    once = {path.absolute(): path for path in paths}
+    names = Counter(path.name for path in once.values())
+    return [
+        SourceFile(path.name if names[path.name] == 1 else str(path), _read(path))
+        for path in once.values()
+    ]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise Unreadable(f"{path} is a folder.", "Name the CSV files in it one by one.")
+        size = path.stat().st_size
+        if size > FILE_LIMIT:
+            raise Unreadable(
+                f"{path} has {size / FILE_LIMIT:.1f} GiB; files of up to 1 GiB can be imported.",
+                "Split it into several files with the same header.",
+            )
+        with path.open("rb") as file:
+            # One byte more than allowed: a pipe or a growing file has no size to trust.
+            data = file.read(FILE_LIMIT + 1)
+    except FileNotFoundError:
+        raise Unreadable(f"There is no file {path}.", "Check the name and the folder.") from None
+    except PermissionError:
+        raise Unreadable(f"You may not read {path}.", "Ask its owner, or copy it.") from None
+    except OSError as error:
+        raise Unreadable(
+            f"{path} cannot be read: {error.strerror}.", "Copy it and retry."
+        ) from None
+    if len(data) > FILE_LIMIT:
+        raise Unreadable(f"{path} has more than 1 GiB.", "Split it into several files.")
+    return data

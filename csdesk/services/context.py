@@ -1,0 +1,19 @@
+"""What every verb is given: the open book, the clock and the person's zone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from csdesk.book.store import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The open book and the clock. `clock` gives aware times in the person's own zone."""
+
+    book: Book
+    clock: Callable[[], datetime]
+
+    def today(self) -> date:
+        """The person's calendar day."""
+        return self.clock().date()

@@ -1,0 +1,51 @@
+"""Setting fields of what is in the book."""
+
+from collections.abc import Mapping
+
+from csdesk.book.tables import AccountRow, ContactRow, ContractRow, Numbered
+from csdesk.domain.changes import Changes
+from csdesk.errors import Gone, Invalid
+from csdesk.services.context import Services
+from csdesk.services.fields import has_field, read_fields
+from csdesk.services.targets import Target, resolve
+
+_ROWS: Mapping[str, type[Numbered]] = {
+    "account": AccountRow,
+    "contact": ContactRow,
+    "contract": ContractRow,
+}
+
+
+def set_fields(desk: Services, typed: str, fields: Mapping[str, str]) -> tuple[Target, Changes]:
+    """Set fields of the account, contact or contract that `typed` names.
+
+    Only kinds that have all the fields are looked at, so `left_on` with a name means a person. Raises
+    NotFound, Ambiguous or Invalid; then nothing is written. Fields that have the value already do not change.
+    """
+    tables = tuple(t for t in _ROWS if all(has_field(t, name) for name in fields))
+    target = resolve(desk, typed, tables or tuple(_ROWS))
+    values = read_fields(target.table, fields, desk.today())
+    if target.table == "account" and "stage" in values:
+        values.setdefault("stage_since", desk.today())
+    with desk.book.write(f"change {target.table}") as unit:
+        row = unit.get(_ROWS[target.table], target.id)
+        if row is None:
+            raise Gone(f"This {target.table} is not in the book any more.", "Look it up again.")
+        if isinstance(row, AccountRow) and row.stage == values.get("stage"):
+            values.pop("stage_since", None)
+        if isinstance(row, ContractRow):
+            _check_days(row, values)
+        for name, value in values.items():
+            setattr(row, name, value)
+    return target, unit.changes
+
+
+def _check_days(row: ContractRow, values: Mapping[str, object]) -> None:
+    starts = values.get("starts_on", row.starts_on)
+    ends = values.get("ends_on", row.ends_on)
+    if ends is not None and str(ends) < str(starts):
+        raise Invalid(
+            "ends_on",
+            f"A contract cannot end on {ends}, before it starts on {starts}.",
+            "Check the dates.",
+        )

@@ -1,0 +1,138 @@
+"""The morning list: read, explained, and put aside."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from csdesk.book.facts import read_facts
+from csdesk.book.queries import open_tasks, planned_checkins, settings
+from csdesk.book.tables import AccountRow, SnoozeRow
+from csdesk.domain import agenda
+from csdesk.domain.changes import Changes
+from csdesk.domain.facts import AccountFacts
+from csdesk.domain.lines import CheckinLine, TaskLine
+from csdesk.domain.morning import Agenda, Why
+from csdesk.domain.policy import Policy
+from csdesk.errors import Gone, Invalid
+from csdesk.services.context import Services
+from csdesk.services.policies import policy_for
+from csdesk.services.rules import rules
+
+
+def moment_of(desk: Services, day: date | None) -> datetime:
+    """Now, or for another day its first minute: the list of that day as a whole."""
+    now = desk.clock()
+    if day is None or day == now.date():
+        return now
+    return datetime.combine(day, time(), now.tzinfo)
+
+
+def read_facts_and_policy(desk: Services, moment: datetime) -> tuple[list[AccountFacts], Policy]:
+    """The facts of all accounts and the policy with the days off of their countries."""
+    zone = moment.tzinfo
+    assert zone is not None
+    with desk.book.read() as connection:
+        facts = read_facts(connection, moment.date(), zone)
+        stored = settings(connection)
+    countries = {f.country for f in facts} | {c.country for f in facts for c in f.contacts}
+    return facts, policy_for(stored, frozenset(countries), moment.date())
+
+
+def read_today(desk: Services, *, day: date | None = None, minutes: int | None = None) -> Agenda:
+    """The list of a day (default today), fitted to `minutes` (default: the day's free minutes)."""
+    moment = moment_of(desk, day)
+    facts, policy = read_facts_and_policy(desk, moment)
+    return agenda.build_agenda(facts, moment, policy, minutes=minutes, rules=rules())
+
+
+def explain(desk: Services, account_id: str, *, day: date | None = None) -> Why:
+    """Why an account is, or is not, on the list. Raises Gone for an account that is not there."""
+    moment = moment_of(desk, day)
+    facts, policy = read_facts_and_policy(desk, moment)
+    if all(f.id != account_id for f in facts):
+        raise _gone()
+    return agenda.explain(account_id, facts, moment, policy, rules=rules())
+
+
+@dataclass(frozen=True, slots=True)
+class DayStrip:
+    """What stands beside the list: meetings and tasks of the day, and counts of tomorrow's."""
+
+    checkins: tuple[CheckinLine, ...]
+    tasks: tuple[TaskLine, ...]  # ours, due by the day, late ones first
+    tomorrow: tuple[int, int]  # check-ins, tasks
+
+
+def read_day(desk: Services, *, day: date | None = None) -> DayStrip:
+    """Check-ins of the day, passed ones that nobody logged, and our tasks due by then."""
+    moment = moment_of(desk, day)
+    today, zone = moment.date(), moment.tzinfo
+    with desk.book.read() as connection:
+        checkins = planned_checkins(connection)
+        tasks = [t for t in open_tasks(connection) if t.side == "us" and t.due_on is not None]
+    next_day = today + timedelta(days=1)
+    local = [(c.starts_at.astimezone(zone).date(), c) for c in checkins]
+    return DayStrip(
+        tuple(c for d, c in local if d == today or (d < today and not c.logged)),
+        tuple(t for t in tasks if t.due_on is not None and t.due_on <= today),
+        (sum(d == next_day for d, _ in local), sum(t.due_on == next_day for t in tasks)),
+    )
+
+
+def snooze(
+    desk: Services,
+    account_id: str,
+    *,
+    until: date | None = None,
+    until_change: bool = False,
+    kind: str | None = None,
+    episode: str = "",
+) -> Changes:
+    """Put an account, or one reason of it, aside: to the day `until`, until something changes, or both.
+
+    Raises Invalid for a day that has begun, or neither; Gone for an account that is not there.
+    """
+    if until is not None and until <= desk.today():
+        raise Invalid("until", f"{until.isoformat()} is not in the future.", "Choose a later day.")
+    if until is None and not until_change:
+        raise Invalid(
+            "until", "A snooze needs an end.", "Choose a day, or until something changes."
+        )
+    known: list[str] = []
+    if until_change:
+        why = explain(desk, account_id)
+        known = [f"{r.signal.kind}|{r.signal.episode}" for r in why.reasons]
+    return _put_aside(
+        desk,
+        f"snooze until {until.isoformat()}" if until else "snooze until something changes",
+        SnoozeRow(
+            account_id=account_id,
+            kind=kind,
+            episode=episode,
+            until=until,
+            until_change=until_change,
+            known=known,
+        ),
+    )
+
+
+def dismiss(desk: Services, account_id: str, kind: str, episode: str, why: str) -> Changes:
+    """Dismiss one reason for good; another occurrence of it may come. Raises Invalid without a `why`."""
+    if not why.strip():
+        raise Invalid(
+            "why", "A dismissal needs a reason.", "Say in a few words why it does not apply."
+        )
+    row = SnoozeRow(account_id=account_id, kind=kind, episode=episode, why=why.strip())
+    return _put_aside(desk, "dismiss reason", row)
+
+
+def _put_aside(desk: Services, name: str, row: SnoozeRow) -> Changes:
+    with desk.book.write(name) as unit:
+        if unit.get(AccountRow, row.account_id) is None:
+            raise _gone()
+        row.made_at = unit.at
+        unit.add(row)
+    return unit.changes
+
+
+def _gone() -> Gone:
+    return Gone("This account is not in the book any more.", "Go back to the list.")
