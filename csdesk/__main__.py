@@ -52,12 +52,11 @@ def _print_instead(problem: str, book: Path | None, *, demo: bool) -> int:
     from csdesk.paths import own_book
 
     sys.stderr.write(f"{problem} Here is the morning list instead.\n")
-    path = demo_book() if demo else book or own_book()
-    if demo and not path.exists():
-        code = run_command(["demo", "--out", str(path)])
-        if code:
-            return code
-    return run_command(["today", "--book", str(path)])
+    if demo:
+        from csdesk.services import books
+
+        books.close(books.open_demo(demo_book()))  # made where it is missing or not from today
+    return run_command(["today", "--book", str(demo_book() if demo else book or own_book())])
 
 
 def _use_packaged_zones() -> None:

@@ -1,9 +1,6 @@
-"""The journal: triggers that write down what every row was before, and what is read from that.
+"""The journal: what every row was before, written by triggers (see `triggers`), and what is read from it.
 
-For each journaled table three triggers are generated from its definition. In the transaction of any insert,
-update or delete they add one row to `journal`: the table, the row's id, the operation, and the previous
-values (JSON: nothing for an insert, the changed fields for an update, the whole row for a delete). From it
-come undo, the history of a field, the audit trail and the outbox of sync.
+From it come undo, the history of a field, the audit trail and the outbox of sync.
 
 The outbox needs no table of its own: the base of a field is its first previous value after the last
 acknowledged push, so it is a query over the journal and cannot disagree with it.
@@ -16,117 +13,67 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, text, update
 from sqlalchemy.sql import column, table
 
-from csdesk.book.tables import ActionRow, Base, JournalNowRow, JournalRow, MetaRow, instant
+from csdesk.book.instants import instant, instant_text
 from csdesk.domain.changes import MANY, Changes
 
-_OWN = {
-    ActionRow.__tablename__,
-    JournalRow.__tablename__,
-    JournalNowRow.__tablename__,
-    MetaRow.__tablename__,
-}
-_INDEXED = text(
-    "journal.tbl <> 'usage'"
-)  # SQLite uses a partial index only where its condition stands
+# SQLite uses a partial index only where its condition stands in the query.
+_INDEXED = "journal.tbl <> 'usage'"
 _BATCH = 20_000  # rows of the journal that undo holds in memory at once
 
 
-def journaled_tables() -> list[Table]:
-    """Every table of the book but the journal's own, parents before children."""
-    return [t for t in Base.metadata.sorted_tables if t.name not in _OWN]
-
-
 def key_of(name: str) -> str:
-    """The column that names a row of this table in the journal: `id`, or `n` where there is none."""
-    return "id" if "id" in Base.metadata.tables[name].c else "n"
-
-
-def trigger_names(name: str) -> tuple[str, str, str]:
-    """Names of the three triggers of a table."""
-    return (f"journal_{name}_insert", f"journal_{name}_update", f"journal_{name}_delete")
-
-
-def trigger_statements(tbl: Table) -> list[str]:
-    """SQL that creates the triggers of one table."""
-    key = key_of(tbl.name)
-    names = [c.name for c in tbl.columns]
-    whole = ", ".join(f"'{c}', OLD.\"{c}\"" for c in names)
-    changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in names)
-    # json_remove ignores a path that is not there: unchanged fields are removed, '$."-"' never exists.
-    kept = ", ".join(
-        f'CASE WHEN OLD."{c}" IS NEW."{c}" THEN \'$.{c}\' ELSE \'$."-"\' END' for c in names
-    )
-    on_insert, on_update, on_delete = trigger_names(tbl.name)
-
-    def write(op: str, row: str, old: str) -> str:
-        return (
-            "INSERT INTO journal (action_n, tbl, row_id, op, old, at) "
-            f"SELECT now.action_n, '{tbl.name}', {row}.\"{key}\", '{op}', {old}, "
-            "CASE WHEN now.action_n IS NULL THEN strftime('%Y-%m-%dT%H:%M:%SZ', 'now') END "
-            "FROM (SELECT 1) LEFT JOIN journal_now now"
-        )
-
-    changes = f"json_remove(json_object({whole}), {kept})"
-    inserted, updated, deleted = (
-        write("I", "NEW", "NULL"),
-        write("U", "OLD", changes),
-        write("D", "OLD", f"json_object({whole})"),
-    )
-    start = "CREATE TRIGGER"
-    return [
-        f'{start} {on_insert} AFTER INSERT ON "{tbl.name}" BEGIN {inserted}; END',
-        f'{start} {on_update} AFTER UPDATE ON "{tbl.name}" WHEN {changed} BEGIN {updated}; END',
-        f'{start} {on_delete} AFTER DELETE ON "{tbl.name}" BEGIN {deleted}; END',
-    ]
-
-
-def install_triggers(connection: Connection) -> None:
-    """Make the triggers anew from the tables as they are defined now."""
-    for tbl in journaled_tables():
-        for name in trigger_names(tbl.name):
-            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
-        for statement in trigger_statements(tbl):
-            connection.exec_driver_sql(statement)
+    """The column that names a row of this table in the journal: `id`, or `n` for samples of use."""
+    return "n" if name == "usage" else "id"
 
 
 def begin_action(
     connection: Connection, name: str, at: datetime, device: str, *, undoes: int | None = None
 ) -> int:
     """Open an action: until `end_action`, the triggers sign their rows with it. Returns its number."""
-    last = connection.scalar(text("SELECT coalesce(max(seq), 0) FROM journal"))
-    assert last is not None
-    row = {"name": name, "at": at, "device": device, "first_seq": last + 1, "last_seq": last}
-    number = connection.execute(insert(ActionRow).values(**row, undoes=undoes)).inserted_primary_key
-    assert number is not None
-    connection.execute(delete(JournalNowRow))
-    connection.execute(insert(JournalNowRow).values(n=1, action_n=number[0]))
-    return int(number[0])
+    number = connection.execute(
+        text(
+            "INSERT INTO action (name, at, device, origin, undoes, first_seq, last_seq) "
+            "SELECT :name, :at, :device, 'local', :undoes, coalesce(max(seq), 0) + 1, "
+            "coalesce(max(seq), 0) FROM journal RETURNING n"
+        ),
+        {"name": name, "at": instant_text(at), "device": device, "undoes": undoes},
+    ).scalar_one()
+    connection.execute(text("DELETE FROM journal_now"))
+    connection.execute(text("INSERT INTO journal_now (n, action_n) VALUES (1, :n)"), {"n": number})
+    return int(number)
 
 
 def end_action(connection: Connection, action: int) -> Changes:
     """Close the action and say what it changed; one that changed nothing leaves no trace."""
-    connection.execute(delete(JournalNowRow))
-    name, first = connection.execute(
-        select(ActionRow.name, ActionRow.first_seq).where(ActionRow.n == action)
+    connection.execute(text("DELETE FROM journal_now"))
+    name, first, last = connection.execute(
+        text(
+            "SELECT name, first_seq, (SELECT coalesce(max(seq), 0) FROM journal) "
+            "FROM action WHERE n = :n"
+        ),
+        {"n": action},
     ).one()
-    last = connection.scalar(text("SELECT coalesce(max(seq), 0) FROM journal"))
-    if last is None or last < first:
-        connection.execute(delete(ActionRow).where(ActionRow.n == action))
+    if last < first:
+        connection.execute(text("DELETE FROM action WHERE n = :n"), {"n": action})
         return Changes()
-    connection.execute(update(ActionRow).where(ActionRow.n == action).values(last_seq=last))
+    connection.execute(
+        text("UPDATE action SET last_seq = :last WHERE n = :n"), {"last": last, "n": action}
+    )
+    window = {"first": first, "last": last}
     rows: dict[str, frozenset[str] | None] = {}
-    window = JournalRow.seq.between(first, last)
-    for name_of_table in connection.scalars(select(JournalRow.tbl).where(window).distinct()).all():
+    tables = text("SELECT DISTINCT tbl FROM journal WHERE seq BETWEEN :first AND :last")
+    for table_name in connection.scalars(tables, window).all():
         found = connection.scalars(
-            select(JournalRow.row_id)
-            .where(window, JournalRow.tbl == name_of_table)
-            .distinct()
-            .limit(MANY + 1)
+            text(
+                "SELECT DISTINCT row_id FROM journal "
+                "WHERE seq BETWEEN :first AND :last AND tbl = :tbl LIMIT :most"
+            ),
+            {**window, "tbl": table_name, "most": MANY + 1},
         ).all()
-        rows[name_of_table] = frozenset(found) if len(found) <= MANY else None
+        rows[table_name] = frozenset(found) if len(found) <= MANY else None
     return Changes(action, name, rows)
 
 
@@ -143,21 +90,17 @@ class Action:
 
 def last_undoable(connection: Connection) -> Action | None:
     """The newest local action that is neither an undo nor undone; None when there is none."""
-    undone = select(ActionRow.undoes).where(ActionRow.undoes.is_not(None))
     found = connection.execute(
-        select(
-            ActionRow.n,
-            ActionRow.name,
-            ActionRow.at,
-            ActionRow.device,
-            ActionRow.first_seq,
-            ActionRow.last_seq,
+        text(
+            "SELECT n, name, at, device, last_seq - first_seq + 1 FROM action "
+            "WHERE undoes IS NULL AND origin = 'local' "
+            "AND n NOT IN (SELECT undoes FROM action WHERE undoes IS NOT NULL) "
+            "ORDER BY n DESC LIMIT 1"
         )
-        .where(ActionRow.undoes.is_(None), ActionRow.origin == "local", ActionRow.n.not_in(undone))
-        .order_by(ActionRow.n.desc())
-        .limit(1)
     ).first()
-    return None if found is None else Action(*found[:4], rows=found[5] - found[4] + 1)
+    return (
+        None if found is None else Action(found[0], found[1], instant(found[2]), found[3], found[4])
+    )
 
 
 def clashes_with(connection: Connection, action: int) -> str | None:
@@ -197,15 +140,17 @@ def take_back(connection: Connection, action: int) -> None:
     """
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     first, last = connection.execute(
-        select(ActionRow.first_seq, ActionRow.last_seq).where(ActionRow.n == action)
+        text("SELECT first_seq, last_seq FROM action WHERE n = :n"), {"n": action}
     ).one()
     high = last
     while high >= first:
         low = max(first, high - _BATCH + 1)
         rows = connection.execute(
-            select(JournalRow.tbl, JournalRow.op, JournalRow.row_id, JournalRow.old)
-            .where(JournalRow.seq.between(low, high))
-            .order_by(JournalRow.seq.desc())
+            text(
+                "SELECT tbl, op, row_id, old FROM journal WHERE seq BETWEEN :low AND :high "
+                "ORDER BY seq DESC"
+            ),
+            {"low": low, "high": high},
         ).all()
         parsed = [(r.tbl, r.op, r.row_id, json.loads(r.old) if r.old else {}) for r in rows]
         for (name, op, fields), run in groupby(parsed, key=lambda r: (r[0], r[1], tuple(r[3]))):
@@ -256,16 +201,20 @@ class Step:
 def history(connection: Connection, name: str, row_id: str) -> list[Step]:
     """Every change of one row, the newest first. A row that was never changed has one step or none."""
     rows = connection.execute(
-        select(JournalRow.__table__, ActionRow.name, ActionRow.at.label("acted_at"))
-        .outerjoin(ActionRow, ActionRow.n == JournalRow.action_n)
-        .where(JournalRow.tbl == name, JournalRow.row_id == row_id)
-        .where(_INDEXED)
-        .order_by(JournalRow.seq.desc())
+        text(
+            "SELECT journal.seq, journal.op, journal.old, journal.at, a.name, a.at AS acted_at "
+            "FROM journal LEFT JOIN action a ON a.n = journal.action_n "
+            f"WHERE journal.tbl = :tbl AND journal.row_id = :row_id AND {_INDEXED} "
+            "ORDER BY journal.seq DESC"
+        ),
+        {"tbl": name, "row_id": row_id},
     ).all()
-    tbl = Base.metadata.tables[name]
-    bare = table(name, *(column(c.name) for c in tbl.columns))
     current = (
-        connection.execute(select(bare).where(bare.c[key_of(name)] == row_id)).mappings().first()
+        connection.execute(
+            text(f'SELECT * FROM "{name}" WHERE "{key_of(name)}" = :row_id'), {"row_id": row_id}
+        )
+        .mappings()
+        .first()
     )
     newer: dict[str, Any] = dict(current) if current else {}
     steps: list[Step] = []
@@ -279,7 +228,7 @@ def history(connection: Connection, name: str, row_id: str) -> list[Step]:
         else:
             fields = tuple((f, None, v) for f, v in newer.items() if v not in (None, ""))
         newer = newer | old
-        at = row.acted_at or instant(row.at)
+        at = instant(row.acted_at or row.at)
         action = row.name or "edit outside csdesk"
         steps.append(Step(row.seq, at, action, name, row_id, row.op, fields))
     return steps
@@ -304,11 +253,11 @@ def outbox(connection: Connection, acknowledged: int) -> Iterator[Pending]:
     A row made and deleted since then is not mentioned; a field that returned to its base is.
     """
     rows = connection.execute(
-        select(JournalRow.tbl, JournalRow.row_id, JournalRow.op, JournalRow.old)
-        .outerjoin(ActionRow, ActionRow.n == JournalRow.action_n)
-        .where(JournalRow.seq > acknowledged)
-        .where((ActionRow.origin == "local") | JournalRow.action_n.is_(None))
-        .order_by(JournalRow.seq)
+        text(
+            "SELECT j.tbl, j.row_id, j.op, j.old FROM journal j LEFT JOIN action a ON a.n = j.action_n "
+            "WHERE j.seq > :acknowledged AND (a.origin = 'local' OR j.action_n IS NULL) ORDER BY j.seq"
+        ),
+        {"acknowledged": acknowledged},
     )
     born: set[tuple[str, str]] = set()
     bases: dict[tuple[str, str], dict[str, Any]] = {}

@@ -11,10 +11,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
-from csdesk.book import journal
 from csdesk.book.backup import back_up_before
 from csdesk.book.copying import copy_database
 from csdesk.book.search import install_search
+from csdesk.book.triggers import install_triggers
 
 SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -43,7 +43,7 @@ def bring_up_to_date(engine: Engine, path: Path, revision: str, *, scripts: Path
         _drop_triggers(connection)
         run_migrations(connection, scripts)
         install_search(connection)
-        journal.install_triggers(connection)
+        install_triggers(connection)
         connection.commit()
         connection.exec_driver_sql("PRAGMA foreign_keys = ON")
 

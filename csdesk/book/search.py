@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, text
 
-from csdesk.book.tables import instant
+from csdesk.book.instants import instant
 
 # Letters that FTS5's `remove_diacritics` keeps, because Unicode does not decompose them.
 _FOLDED: dict[str, str | int | None] = {

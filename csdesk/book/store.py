@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, select, text
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -19,8 +19,7 @@ from csdesk.book import journal
 from csdesk.book.copying import copy_database
 from csdesk.book.failures import sentence_for
 from csdesk.book.ids import new_id
-from csdesk.book.search import install_search
-from csdesk.book.tables import Base, MetaRow, Numbered
+from csdesk.book.revision import APPLICATION_ID, HEAD
 from csdesk.domain.changes import Changes
 from csdesk.errors import (
     BookDamaged,
@@ -33,11 +32,12 @@ from csdesk.errors import (
     UndoClash,
 )
 
-HEAD = "0001"  # newest revision under migrations/versions; a test holds the two together
-_APPLICATION_ID = 0x63736473  # "csds", the SQLite header's mark of this program's files
+if TYPE_CHECKING:
+    from csdesk.book.tables import Numbered
+
 _WAIT_SECONDS = 5.0
 
-R = TypeVar("R", bound=Numbered)
+R = TypeVar("R", bound="Numbered")
 
 
 class Unit:
@@ -74,7 +74,7 @@ class Book:
         self._clock = clock
         self._writing = threading.Lock()
         with self.read() as connection:
-            device = connection.scalar(select(MetaRow.value).where(MetaRow.key == "device"))
+            device = connection.scalar(text("SELECT value FROM book_meta WHERE key = 'device'"))
         assert device is not None
         self.device = device
 
@@ -92,7 +92,10 @@ class Book:
             ) from None
         engine = book_engine(path)
         try:
-            _make_tables(engine)
+            # Imported only here: the typed tables cost a start-up more than opening the book.
+            from csdesk.book.making import make_tables
+
+            make_tables(engine)
         except BaseException:
             engine.dispose()
             for leftover in (
@@ -263,23 +266,6 @@ def _driver_connection(connection: Connection) -> driver.Connection:
     return found
 
 
-def _make_tables(engine: Engine) -> None:
-    with engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION_ID}")
-        Base.metadata.create_all(connection)
-        connection.exec_driver_sql(
-            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"
-        )
-        connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
-        connection.execute(
-            insert(MetaRow), [{"key": k, "value": new_id()} for k in ("book", "device")]
-        )
-        install_search(connection)
-        journal.install_triggers(connection)
-        connection.commit()
-
-
 def _check_file(path: Path) -> None:
     try:
         if path.is_dir():
@@ -326,7 +312,7 @@ def _revision(engine: Engine, path: Path) -> str:
         known = connection.exec_driver_sql(
             "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
         ).scalar()
-        if mark != _APPLICATION_ID or not known:
+        if mark != APPLICATION_ID or not known:
             raise NotABook(f"{path} is another program's database.", "Choose another file.")
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
         connection.rollback()

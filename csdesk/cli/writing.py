@@ -8,6 +8,7 @@ from csdesk.domain.when import parse_day, parse_moment
 from csdesk.errors import Invalid
 from csdesk.services import (
     accounts,
+    aside,
     editing,
     morning,
     tasks,
@@ -242,7 +243,7 @@ def _snooze(args: argparse.Namespace) -> int:
         account = accounts.resolve_account(desk, args.account)
         until = parse_day(args.until, desk.today()) if args.until else None
         episode = _episode(desk, account.id, args.kind) if args.kind else ""
-        morning.snooze(
+        aside.snooze(
             desk,
             account.id,
             until=until,
@@ -258,7 +259,7 @@ def _snooze(args: argparse.Namespace) -> int:
 def _dismiss(args: argparse.Namespace) -> int:
     with opened(args) as desk:
         account = accounts.resolve_account(desk, args.account)
-        morning.dismiss(
+        aside.dismiss(
             desk, account.id, args.kind, _episode(desk, account.id, args.kind), args.because
         )
     print(f"Dismissed {args.kind} at {account.name}.")

@@ -4,7 +4,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from csdesk.paths import log_folder
@@ -14,6 +13,11 @@ _LOG = logging.getLogger("csdesk")
 
 def start_log() -> None:
     """Log to a file of at most 1 MB and one predecessor; to stderr where no file can be written."""
+    if _LOG.handlers or logging.getLogger().handlers:
+        return  # whoever started the program set the log up
+    # Imported only here: it brings sockets and queues along.
+    from logging.handlers import RotatingFileHandler
+
     try:
         log_folder().mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(

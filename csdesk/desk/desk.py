@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from csdesk.desk.accounts.page import AccountsPage
-from csdesk.desk.accounts.presenter import AccountsPresenter
 from csdesk.desk.bus import ChangeBus
 from csdesk.desk.dialog_host import DialogHost
 from csdesk.desk.frame.presenter import FramePresenter
@@ -149,15 +147,8 @@ class Desk(QObject):
 
     def account_in_view(self) -> str:
         """Id of the account that an action is about: the open one, else the selected line's."""
-        name, account_id = self._here
-        if name == "account":
-            return account_id
-        page = self._pages.get(name)
-        if isinstance(page, TodayPage):
-            return page.list.current_account()
-        if isinstance(page, AccountsPage):
-            return page.table.current_account()
-        return ""
+        page = self.window.pages.currentWidget()
+        return page.account_in_view() if isinstance(page, Page) else ""
 
     def _asked(self, what: str, account_id: str) -> None:
         if self.dialogs is None or self.today is None:
@@ -188,6 +179,9 @@ class Desk(QObject):
             first.demo_asked.connect(lambda: self.open(demo_book(), demo=True))
             return first
         if name == "accounts":
+            from csdesk.desk.accounts.page import AccountsPage
+            from csdesk.desk.accounts.presenter import AccountsPresenter
+
             page = AccountsPage(self.theme)
             presenter = AccountsPresenter(page, self.context)
             presenter.failed.connect(self.window.banner.show_error)

@@ -1,6 +1,7 @@
 """Icons: one SVG each, drawn in the colour and at the pixel ratio they are shown with."""
 
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -55,9 +56,14 @@ def reason_icon(kind: str) -> str:
     return _KIND_ICONS.get(kind) or FAMILY_ICONS.get(kind.partition(".")[0], "info")
 
 
+@lru_cache(maxsize=1)
+def _folder() -> Path:
+    return resources() / "icons"
+
+
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
-    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def svg_bytes(name: str, colour: str) -> bytes:

@@ -29,6 +29,10 @@ class Page(QWidget):
     def adapt(self, width: int, height: int) -> None:
         """The window has this size now; see the table of small windows in `tokens`."""
 
+    def account_in_view(self) -> str:
+        """Id of the account that an action is about, empty when there is none."""
+        return ""
+
     def take_focus(self) -> None:
         """Give the keyboard to what the page is about."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -128,9 +128,9 @@ class BookLane(QObject):
     def _hand_over(self, ticket: Ticket, future: "Future[Any]") -> None:
         try:
             result = future.result()
-        except UserError as error:
-            ticket.failed(error)
         except (Cancelled, CancelledError):
             ticket.stopped()
+        except UserError as error:
+            ticket.failed(error)
         else:
             ticket.done(result)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from csdesk.book import queries
+from csdesk.book import account_queries, queries
 from csdesk.book.tables import AccountRow
 from csdesk.domain import agenda
 from csdesk.domain.changes import Changes
@@ -29,7 +29,7 @@ def list_accounts(
     moment = moment_of(desk, day)
     facts, _ = read_facts_and_policy(desk, moment)
     with desk.book.read() as connection:
-        industries = queries.account_industries(connection)
+        industries = account_queries.account_industries(connection)
     lines = [_line(f, industries.get(f.id, ""), moment.date()) for f in facts]
     words = folded(search).split()
     if words:
@@ -48,14 +48,16 @@ def show_account(desk: Services, account_id: str, *, day: date | None = None) ->
     today = moment.date()
     usage = own.usage
     with desk.book.read() as connection:
-        details = queries.account_details(connection, account_id)
-        contacts = queries.contacts(connection, account_id)
-        stored = queries.contracts(connection, account_id)
-        timeline = queries.timeline(connection, account_id)
+        details = account_queries.account_details(connection, account_id)
+        contacts = account_queries.contacts(connection, account_id)
+        stored = account_queries.contracts(connection, account_id)
+        timeline = account_queries.timeline(connection, account_id)
         tasks = queries.open_tasks(connection, account_id)
         checkins = queries.planned_checkins(connection, account_id)
         weeks = (
-            queries.usage_weeks(connection, account_id, usage.metric, min(usage.as_of, today))
+            account_queries.usage_weeks(
+                connection, account_id, usage.metric, min(usage.as_of, today)
+            )
             if usage
             else []
         )
@@ -127,7 +129,7 @@ def _line(facts: AccountFacts, industry: str, today: date) -> AccountLine:
 
 
 def _contract(
-    stored: queries.StoredContract, current: ContractFacts | None, today: date
+    stored: account_queries.StoredContract, current: ContractFacts | None, today: date
 ) -> ContractView:
     renewal = next_renewal(current, today) if current else None
     return ContractView(

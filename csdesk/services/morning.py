@@ -1,18 +1,16 @@
-"""The morning list: read, explained, and put aside."""
+"""The morning list: read and explained."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from csdesk.book.facts import read_facts
 from csdesk.book.queries import open_tasks, planned_checkins, settings
-from csdesk.book.tables import AccountRow, SnoozeRow
 from csdesk.domain import agenda
-from csdesk.domain.changes import Changes
 from csdesk.domain.facts import AccountFacts
 from csdesk.domain.lines import CheckinLine, TaskLine
 from csdesk.domain.morning import Agenda, Why
 from csdesk.domain.policy import Policy
-from csdesk.errors import Gone, Invalid
+from csdesk.errors import Gone
 from csdesk.services.context import Services
 from csdesk.services.policies import policy_for
 from csdesk.services.rules import rules
@@ -49,7 +47,7 @@ def explain(desk: Services, account_id: str, *, day: date | None = None) -> Why:
     moment = moment_of(desk, day)
     facts, policy = read_facts_and_policy(desk, moment)
     if all(f.id != account_id for f in facts):
-        raise _gone()
+        raise account_gone()
     return agenda.explain(account_id, facts, moment, policy, rules=rules())
 
 
@@ -78,61 +76,6 @@ def read_day(desk: Services, *, day: date | None = None) -> DayStrip:
     )
 
 
-def snooze(
-    desk: Services,
-    account_id: str,
-    *,
-    until: date | None = None,
-    until_change: bool = False,
-    kind: str | None = None,
-    episode: str = "",
-) -> Changes:
-    """Put an account, or one reason of it, aside: to the day `until`, until something changes, or both.
-
-    Raises Invalid for a day that has begun, or neither; Gone for an account that is not there.
-    """
-    if until is not None and until <= desk.today():
-        raise Invalid("until", f"{until.isoformat()} is not in the future.", "Choose a later day.")
-    if until is None and not until_change:
-        raise Invalid(
-            "until", "A snooze needs an end.", "Choose a day, or until something changes."
-        )
-    known: list[str] = []
-    if until_change:
-        why = explain(desk, account_id)
-        known = [f"{r.signal.kind}|{r.signal.episode}" for r in why.reasons]
-    return _put_aside(
-        desk,
-        f"snooze until {until.isoformat()}" if until else "snooze until something changes",
-        SnoozeRow(
-            account_id=account_id,
-            kind=kind,
-            episode=episode,
-            until=until,
-            until_change=until_change,
-            known=known,
-        ),
-    )
-
-
-def dismiss(desk: Services, account_id: str, kind: str, episode: str, why: str) -> Changes:
-    """Dismiss one reason for good; another occurrence of it may come. Raises Invalid without a `why`."""
-    if not why.strip():
-        raise Invalid(
-            "why", "A dismissal needs a reason.", "Say in a few words why it does not apply."
-        )
-    row = SnoozeRow(account_id=account_id, kind=kind, episode=episode, why=why.strip())
-    return _put_aside(desk, "dismiss reason", row)
-
-
-def _put_aside(desk: Services, name: str, row: SnoozeRow) -> Changes:
-    with desk.book.write(name) as unit:
-        if unit.get(AccountRow, row.account_id) is None:
-            raise _gone()
-        row.made_at = unit.at
-        unit.add(row)
-    return unit.changes
-
-
-def _gone() -> Gone:
+def account_gone() -> Gone:
+    """What is said of an account that was deleted meanwhile."""
     return Gone("This account is not in the book any more.", "Go back to the list.")

@@ -13,10 +13,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
-from csdesk.book import journal
 from csdesk.book.migrate import SCRIPTS, bring_up_to_date, run_migrations
-from csdesk.book.store import HEAD, Book, book_engine
+from csdesk.book.revision import HEAD
+from csdesk.book.store import Book, book_engine
 from csdesk.book.tables import AccountRow, Base
+from csdesk.book.triggers import trigger_names
 from csdesk.paths import backup_folder
 
 _NEXT = """
@@ -92,7 +93,7 @@ def test_an_earlier_book_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> 
         triggers = set(
             connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
         )
-    assert set(journal.trigger_names("account")) <= triggers
+    assert set(trigger_names("account")) <= triggers
     engine.dispose()
     (saved,) = backup_folder(path).iterdir()
     assert "migration-from-0001" in saved.name

@@ -4,6 +4,8 @@ import multiprocessing
 import os
 import resource
 import signal
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,15 +60,21 @@ def _as_nobody(folder: Path, action: str) -> None:
     os._exit(0)
 
 
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that everybody can reach, unlike those of pytest."""
+    with tempfile.TemporaryDirectory() as name:
+        made = Path(name)
+        yield made
+        made.chmod(0o700)
+
+
 @pytest.mark.parametrize("action", ["create", "write"])
-def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path, action: str) -> None:
-    Book.create(tmp_path / "book.csdesk").close()
-    for parent in (tmp_path, *list(tmp_path.parents)[:3]):
-        parent.chmod(0o555)
-    (tmp_path / "book.csdesk").chmod(0o444)
-    child = _FORKS.Process(target=_as_nobody, args=(tmp_path, action))
+def test_a_place_that_cannot_be_written_is_a_sentence(folder: Path, action: str) -> None:
+    Book.create(folder / "book.csdesk").close()
+    (folder / "book.csdesk").chmod(0o444)
+    folder.chmod(0o555)
+    child = _FORKS.Process(target=_as_nobody, args=(folder, action))
     child.start()
     child.join(30)
-    for parent in (tmp_path, *list(tmp_path.parents)[:3]):
-        parent.chmod(0o755)
     assert child.exitcode == 42

@@ -175,10 +175,15 @@ def test_a_full_disk_is_a_sentence_and_nothing_is_half_written(book: Book) -> No
     fill(book, 5)
     with book.read() as connection:
         pages = connection.scalar(text("PRAGMA page_count"))
-    with pytest.raises(DiskFull, match="no room"), book.write("too much") as unit:  # noqa: PT012
-        unit.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
-        for i in range(2000):
-            unit.add(AccountRow(name=f"More {i}", notes="x" * 2000))
+
+    def write_too_much() -> None:
+        with book.write("too much") as unit:
+            unit.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+            for i in range(2000):
+                unit.add(AccountRow(name=f"More {i}", notes="x" * 2000))
+
+    with pytest.raises(DiskFull, match="no room"):
+        write_too_much()
     assert len(names(book)) == 5
     assert book.check() == []
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -207,8 +208,8 @@ def test_wrong_usage_exits_with_2(terminal: Terminal, words: tuple[str, ...]) ->
 def test_every_command_explains_itself(terminal: Terminal) -> None:
     from csdesk.cli.main import parser
 
-    actions = [a for a in parser()._actions if getattr(a, "choices", None)]
-    for name, command in actions[0].choices.items():  # type: ignore[union-attr]
+    commands: Any = next(a.choices for a in parser()._actions if a.dest == "command")
+    for name, command in commands.items():
         assert command.format_help().startswith(f"usage: csdesk {name}")
         assert command.description
 

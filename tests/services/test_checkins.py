@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -14,13 +15,13 @@ from tests.desks import account, contact, contract
 
 
 def plan(desk: Services, key: str, **more: object) -> str:
-    draft = {
+    draft: dict[str, Any] = {
         "account_id": key,
         "starts_local": datetime(2026, 12, 1, 10),
         "zone": "Europe/Berlin",
         **more,
     }
-    line, _ = checkins.plan_checkin(desk, CheckinDraft(**draft))  # type: ignore[arg-type]
+    line, _ = checkins.plan_checkin(desk, CheckinDraft(**draft))
     return line.id
 
 

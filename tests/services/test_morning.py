@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from csdesk.errors import Gone, Invalid
-from csdesk.services import checkins, morning, policies, settings, tasks, usage
+from csdesk.services import aside, checkins, morning, policies, settings, tasks, usage
 from csdesk.services.context import Services
 from csdesk.services.touchpoints import TouchpointDraft, log_touchpoint
 from tests.desks import Clock, account, contact, contract
@@ -51,7 +51,7 @@ def test_the_list_of_another_day_sees_nothing_later(desk: Services, clock: Clock
 
 def test_snoozed_to_a_day_it_comes_back_that_day(desk: Services, clock: Clock) -> None:
     key = tamarind(desk, clock)
-    morning.snooze(desk, key, until=date(2026, 11, 30))
+    aside.snooze(desk, key, until=date(2026, 11, 30))
     assert key not in {line.account.id for line in morning.read_today(desk).lines}
     why = morning.explain(desk, key)
     assert not why.on_list
@@ -62,7 +62,7 @@ def test_snoozed_to_a_day_it_comes_back_that_day(desk: Services, clock: Clock) -
 
 def test_snoozed_until_something_changes(desk: Services, clock: Clock) -> None:
     key = tamarind(desk, clock)
-    morning.snooze(desk, key, until_change=True)
+    aside.snooze(desk, key, until_change=True)
     clock.move(hours=3)
     assert key not in {line.account.id for line in morning.read_today(desk).lines}
     tasks.add_task(desk, key, "Send price", due=clock.now.date())
@@ -74,7 +74,7 @@ def test_a_dismissed_reason_stays_away_and_the_others_stay(desk: Services, clock
     lapsed = next(
         r.signal for r in morning.explain(desk, key).reasons if r.signal.kind == "usage.lapsed"
     )
-    morning.dismiss(desk, key, lapsed.kind, lapsed.episode, "the plant is closed until January")
+    aside.dismiss(desk, key, lapsed.kind, lapsed.episode, "the plant is closed until January")
     for _ in range(10):
         clock.move(days=1)
         assert "usage.lapsed" not in {r.signal.kind for r in morning.explain(desk, key).reasons}
@@ -84,13 +84,13 @@ def test_a_dismissed_reason_stays_away_and_the_others_stay(desk: Services, clock
 def test_what_cannot_be_put_aside(desk: Services) -> None:
     key = account(desk)
     with pytest.raises(Invalid, match="not in the future"):
-        morning.snooze(desk, key, until=desk.today())
+        aside.snooze(desk, key, until=desk.today())
     with pytest.raises(Invalid, match="needs an end"):
-        morning.snooze(desk, key)
+        aside.snooze(desk, key)
     with pytest.raises(Invalid, match="needs a reason"):
-        morning.dismiss(desk, key, "usage.lapsed", "", " ")
+        aside.dismiss(desk, key, "usage.lapsed", "", " ")
     with pytest.raises(Gone):
-        morning.snooze(desk, "nobody", until=date(2027, 1, 1))
+        aside.snooze(desk, "nobody", until=date(2027, 1, 1))
     with pytest.raises(Gone):
         morning.explain(desk, "nobody")
 

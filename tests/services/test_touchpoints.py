@@ -1,6 +1,7 @@
 """Logging a contact: what is stored, what it answers, and what is refused."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -71,13 +72,13 @@ def test_what_cannot_be_stored_is_cleaned(desk: Services) -> None:
     ],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_is_written(
-    desk: Services, change: dict[str, object], field: str
+    desk: Services, change: dict[str, Any], field: str
 ) -> None:
     key = account(desk)
-    draft = {"account_id": key, "channel": "call", "direction": "both", **change}
+    draft: dict[str, Any] = {"account_id": key, "channel": "call", "direction": "both", **change}
     before = desk.book.version()
     with pytest.raises(Invalid) as refused:
-        log_touchpoint(desk, TouchpointDraft(**draft))  # type: ignore[arg-type]
+        log_touchpoint(desk, TouchpointDraft(**draft))
     assert refused.value.field == field
     assert desk.book.version() == before
 

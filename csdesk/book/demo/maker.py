@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from csdesk.book import journal, search
+from csdesk.book import search, triggers
 from csdesk.book.demo.contracts import make_contracts
 from csdesk.book.demo.dice import Dice
 from csdesk.book.demo.people import make_customer
@@ -94,7 +94,7 @@ def _fill(book: Book, size: Size, dice: Dice, today: date, job: Job) -> None:
         job.check()
         search.install_search(unit.connection)
         unit.connection.execute(insert(MetaRow), {"key": DEMO_KEY, "value": today.isoformat()})
-        journal.install_triggers(unit.connection)
+        triggers.install_triggers(unit.connection)
 
 
 def _put_aside(connection: Connection) -> list[str]:

@@ -1,14 +1,6 @@
 """The tables of the account book, typed. Rows carry no behaviour and never leave `book/`."""
 
-from csdesk.book.tables.base import (
-    Base,
-    Instant,
-    JsonList,
-    JsonMap,
-    Numbered,
-    instant,
-    instant_text,
-)
+from csdesk.book.tables.base import Base, Instant, JsonList, JsonMap, Numbered
 from csdesk.book.tables.choices import SettingRow, SnoozeRow
 from csdesk.book.tables.contact_history import (
     CheckinAttendeeRow,
@@ -62,6 +54,4 @@ __all__ = [
     "TouchpointContactRow",
     "TouchpointRow",
     "UsageRow",
-    "instant",
-    "instant_text",
 ]

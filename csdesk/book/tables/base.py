@@ -1,12 +1,14 @@
 """The base of all tables: naming of constraints, shared columns, stored types."""
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Dialect, Integer, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
+
+from csdesk.book.instants import instant, instant_text
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -36,18 +38,6 @@ class Instant(TypeDecorator[datetime]):
     def process_result_value(self, value: str | None, _dialect: Dialect) -> datetime | None:
         """Give back an aware UTC time."""
         return None if value is None else instant(value)
-
-
-def instant_text(value: datetime) -> str:
-    """The stored form of an aware time. Raises ValueError for a naive one."""
-    if value.tzinfo is None:
-        raise ValueError("a stored instant needs a time zone")
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def instant(text: str) -> datetime:
-    """The time of a stored instant."""
-    return datetime.fromisoformat(text)
 
 
 class JsonList(TypeDecorator[list[str]]):

@@ -32,7 +32,7 @@ from csdesk.desk.theme import Theme
 from csdesk.desk.today.delegate import local_time
 from csdesk.desk.tokens import MEDIUM_BELOW, PAGE_EDGE
 from csdesk.desk.widgets.buttons import Segments, button
-from csdesk.desk.widgets.labels import Elided, label, section_head, title
+from csdesk.desk.widgets.labels import Elided, label, rule, section_head, title
 from csdesk.desk.widgets.stage import StageMark
 from csdesk.domain.lines import AccountPage
 from csdesk.domain.words import date_words
@@ -64,6 +64,8 @@ class OneAccountPage(Page):
         rows.addWidget(self.facts)
         self.runway = Runway(theme)
         rows.addWidget(self.runway)
+        self._edge = rule()
+        rows.addWidget(self._edge)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
@@ -175,6 +177,7 @@ class OneAccountPage(Page):
         self._second.set_words("  •  ".join(part for part in parts if part))
         self.facts.show_facts(facts_of(page, today))
         self.runway.show_contract(page, today)
+        self._edge.setVisible(self.runway.isHidden())
         self._priority.setText(f"priority {round(page.priority)}" if page.reasons else "")
         whys: list[QWidget] = [ReasonRow(theme, reason, today) for reason in page.reasons]
         aside = [quiet(theme, words) for words in page.put_aside]
@@ -195,6 +198,10 @@ class OneAccountPage(Page):
         contracts = contract_rows(theme, page.contracts, today)
         self.contracts.replace(contracts or [quiet(theme, "No contract is known.")])
         refresh_icons(self, theme.tokens)
+
+    def account_in_view(self) -> str:
+        """The account of the page."""
+        return self.account_id
 
     def take_focus(self) -> None:
         """Give the keyboard to the timeline."""

@@ -215,6 +215,10 @@ class AccountsPage(Page):
         """Names in the order of the table."""
         return [line.name for line in self.table.lines.lines]
 
+    def account_in_view(self) -> str:
+        """The selected account."""
+        return self.table.current_account()
+
     def take_focus(self) -> None:
         """Give the keyboard to the table."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)

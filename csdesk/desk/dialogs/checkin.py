@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -173,8 +173,8 @@ class CheckinSheet(Sheet):
         typed = self.time.text().strip()
         if not typed:
             raise Invalid("time", "The time is missing.", "Write 10:00.")
-        noon = datetime.combine(day, time(0), self._clock().tzinfo)
-        at = parse_moment(f"{day.isoformat()} {typed}", noon)
+        # Read in UTC, which has every hour: whether the meeting's own zone has it is said apart.
+        at = parse_moment(f"{day.isoformat()} {typed}", datetime.combine(day, time(0), UTC))
         return at.replace(tzinfo=None)
 
     def minutes(self) -> int:

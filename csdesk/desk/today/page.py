@@ -236,6 +236,10 @@ class TodayPage(Page):
                 self.side.setCurrentWidget(self.day)
                 self._float_side()
 
+    def account_in_view(self) -> str:
+        """The account of the selected line."""
+        return self.list.current_account()
+
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,4 +1,7 @@
-"""Reads the morning list and the day; writes what was snoozed, dismissed and done."""
+"""Reads the morning list and the day; writes what was snoozed, dismissed and done.
+
+The services that write are imported when something is written: Today is painted without them.
+"""
 
 from datetime import date, timedelta
 from functools import partial
@@ -9,7 +12,7 @@ from csdesk.desk.presenter import Context, Presenter
 from csdesk.desk.today.page import TodayPage
 from csdesk.domain.changes import Changes
 from csdesk.domain.morning import Agenda
-from csdesk.services import morning, tasks
+from csdesk.services import morning
 from csdesk.services.morning import DayStrip
 
 _MINUTE = 60_000  # milliseconds
@@ -50,12 +53,14 @@ class TodayPresenter(Presenter):
 
     def snooze(self, account_id: str, how: str) -> None:
         """Put an account aside: `tomorrow`, `next_week` or `until_change`."""
+        from csdesk.services import aside
+
         services = self.context.services
         today = services.today()
         until = {"tomorrow": today + timedelta(days=1), "next_week": next_monday(today)}.get(how)
         self.write(
             partial(
-                morning.snooze,
+                aside.snooze,
                 services,
                 account_id,
                 until=until,
@@ -65,10 +70,14 @@ class TodayPresenter(Presenter):
 
     def dismiss(self, account_id: str, kind: str, episode: str, why: str) -> None:
         """Dismiss one reason of an account."""
-        self.write(partial(morning.dismiss, self.context.services, account_id, kind, episode, why))
+        from csdesk.services import aside
+
+        self.write(partial(aside.dismiss, self.context.services, account_id, kind, episode, why))
 
     def complete_task(self, task_id: str) -> None:
         """Mark a promise as kept."""
+        from csdesk.services import tasks
+
         self.write(partial(tasks.complete_task, self.context.services, task_id))
 
     def concerns(self, changes: Changes) -> bool:

@@ -34,7 +34,8 @@ class EmptyPage(QWidget):
         outer.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addSpacing(8)
         self.action_button = button(action or "Go on", fit="foot")
-        self.action_button.setVisible(bool(action))
+        if not action:
+            self.action_button.hide()
         self.action_button.clicked.connect(self.acted)
         row = QHBoxLayout()
         row.addStretch(1)
