@@ -102,23 +102,43 @@ class Hit:
 
 def match_expression(typed: str) -> str:
     """What was typed as an FTS5 query: every word must match, as a prefix. Empty: nothing to look for."""
+    return " ".join(_prefixes(typed))
+
+
+def _prefixes(typed: str) -> list[str]:
     folded = typed.translate(str.maketrans(_FOLDED)).replace("\0", " ")
     words = [w for w in folded.split() if any(ch.isalnum() for ch in w)]
-    return " ".join('"' + w.replace('"', '""') + '"*' for w in words)
+    return ['"' + w.replace('"', '""') + '"*' for w in words]
 
 
+# Names that begin with the first word, unranked: what one or two letters mean, and found at once however
+# many names have those letters somewhere.
+_BEGINNINGS = text(
+    """
+    SELECT 'account' AS kind, a.id, a.id AS account_id, a.name AS account_name, a.name AS title,
+           trim(a.industry || ' ' || a.country) AS detail, 0 AS score
+    FROM (SELECT rowid AS r FROM search_account WHERE search_account MATCH :query LIMIT :most) f
+         JOIN account a ON a.n = f.r
+    UNION ALL
+    SELECT 'contact', c.id, c.account_id, a.name, c.name,
+           CASE WHEN c.left_on IS NULL THEN c.title ELSE 'left on ' || c.left_on END, 1
+    FROM (SELECT rowid AS r FROM search_contact WHERE search_contact MATCH :query LIMIT :most) f
+         JOIN contact c ON c.n = f.r JOIN account a ON a.id = c.account_id
+    ORDER BY score, title
+    """
+)
 _NAMES = text(
     """
     SELECT * FROM (
         SELECT 'account' AS kind, a.id, a.id AS account_id, a.name AS account_name, a.name AS title,
-               trim(a.industry || ' ' || a.country) AS detail, NULL AS at,
-               bm25(search_account, 10.0, 4.0, 2.0, 1.0) - 1000 * (a.name LIKE :plain || '%') AS score
+               trim(a.industry || ' ' || a.country) AS detail,
+               bm25(search_account, 10.0, 4.0, 2.0, 1.0) AS score
         FROM search_account JOIN account a ON a.n = search_account.rowid
         WHERE search_account MATCH :query ORDER BY score, a.name LIMIT :most)
     UNION ALL SELECT * FROM (
         SELECT 'contact', c.id, c.account_id, a.name, c.name,
-               CASE WHEN c.left_on IS NULL THEN c.title ELSE 'left on ' || c.left_on END, NULL,
-               bm25(search_contact, 10.0, 3.0, 4.0, 2.0, 1.0) - 500 * (c.name LIKE :plain || '%') AS score
+               CASE WHEN c.left_on IS NULL THEN c.title ELSE 'left on ' || c.left_on END,
+               bm25(search_contact, 10.0, 3.0, 4.0, 2.0, 1.0) AS score
         FROM search_contact JOIN contact c ON c.n = search_contact.rowid
              JOIN account a ON a.id = c.account_id
         WHERE search_contact MATCH :query ORDER BY score, c.name LIMIT :most)
@@ -155,16 +175,19 @@ def find(connection: Connection, typed: str, *, most: int = 20) -> list[Hit]:
 
     Nothing but punctuation finds nothing.
     """
-    query = match_expression(typed)
-    if not query:
+    words = _prefixes(typed)
+    if not words:
         return []
-    plain = typed.strip().replace("\\", "").replace("%", "").replace("_", "")
-    wanted = {"query": query, "plain": plain, "most": most}
-    names = connection.execute(_NAMES, wanted).all()
-    texts = connection.execute(_TEXTS, {"query": query, "most": most}).all()
+    wanted = {"query": " ".join(words), "most": most}
+    beginning = " AND ".join([f"(name : ^{words[0]})", *words[1:]])
+    names = list(connection.execute(_BEGINNINGS, wanted | {"query": beginning}).all())
+    if len(names) < most:
+        known = {name.id for name in names}
+        others = connection.execute(_NAMES, wanted).all()
+        names += sorted((n for n in others if n.id not in known), key=lambda n: n.score)
+    texts = connection.execute(_TEXTS, wanted).all()
     hits = [
-        Hit(n.kind, n.id, n.account_id, n.account_name, n.title, n.detail)
-        for n in sorted(names, key=lambda n: n.score)[:most]
+        Hit(n.kind, n.id, n.account_id, n.account_name, n.title, n.detail) for n in names[:most]
     ]
     for t in texts:
         at = instant(t.at) if t.at else None

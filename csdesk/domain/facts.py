@@ -146,7 +146,7 @@ class AccountFacts:
     owner: str = ""
     customer_since: date | None = None
     cadence_days: int | None = None  # the person's own maximum for this account
-    mrr: tuple[Money, ...] = ()  # of running contracts, one per currency, largest first
+    mrr: tuple[Money, ...] = ()  # of running contracts, one sum per currency, see `money.totals`
     contacts: tuple[ContactFacts, ...] = ()
     contracts: tuple[ContractFacts, ...] = ()  # running or to come; churned accounts: none
     usage: UsageFacts | None = None

@@ -10,7 +10,7 @@ from csdesk.domain.morning import Reason, Ref
 
 @dataclass(frozen=True, slots=True)
 class AccountLine:
-    """One account in a list. `mrr` is the largest currency; `more_mrr` the others."""
+    """One account in a list. `mrr` is in the usual currency; `more_mrr` in the others."""
 
     id: str
     name: str

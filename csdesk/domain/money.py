@@ -260,12 +260,17 @@ def monthly_minor(amount_minor: int, billing_months: int) -> int:
 
 
 def totals(amounts: Iterable[Money]) -> tuple[Money, ...]:
-    """One sum per currency, the largest first; currencies are never added to each other.
+    """One sum per currency; currencies are never added to each other. No amounts give no sums.
 
-    No amounts give no sums.
+    The currency of most amounts stands first, then the larger sum: without rates, 300 yen say nothing
+    about 200 euros.
     """
     sums: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for money in amounts:
         sums[money.currency] = sums.get(money.currency, 0) + money.minor
+        counts[money.currency] = counts.get(money.currency, 0) + 1
+    if len(sums) == 1:
+        return tuple(Money(minor, currency) for currency, minor in sums.items())
     found = [Money(minor, currency) for currency, minor in sums.items()]
-    return tuple(sorted(found, key=lambda money: (-money.amount, money.currency)))
+    return tuple(sorted(found, key=lambda m: (-counts[m.currency], -m.amount, m.currency)))

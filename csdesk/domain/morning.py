@@ -46,7 +46,7 @@ class AgendaLine:
     ]  # (kind, words) in the order of the sentence, money not included
     sentence: str  # whole, money included: terminal, print, copy, screen reader
     reasons: tuple[Reason, ...]
-    stake: Money | None  # MRR at stake, the largest currency
+    stake: Money | None  # MRR at stake, in the usual currency
     minutes: int
     stage: Stage
     place: str  # city, else name of the country, else empty

@@ -67,7 +67,7 @@ def weigh(
 
 
 def paying(accounts: Iterable[AccountFacts]) -> Mapping[str, Sequence[int]]:
-    """The largest MRR of each account in minor units, by currency, ascending."""
+    """The MRR of each account, in its usual currency, in minor units, by currency, ascending."""
     amounts: dict[str, list[int]] = {}
     for facts in accounts:
         if facts.mrr:
