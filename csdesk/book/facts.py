@@ -7,11 +7,12 @@ as it was. The statements are texts, because they are the hottest of the book an
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, text
 
+from csdesk.book.instants import instant_text
 from csdesk.domain.clocks import instant_of
 from csdesk.domain.facts import (
     AccountFacts,
@@ -27,6 +28,7 @@ from csdesk.domain.facts import (
 from csdesk.domain.money import Money, monthly_minor, totals
 from csdesk.domain.terms import CheckinStatus, Side, Stage, Status, TaskKind
 
+ENDED_DAYS = 60  # how long a contract that ran out is still told of
 NO_CURRENCY = "XXX"  # ISO 4217: no currency involved; a contract without lines
 
 T = TypeVar("T")
@@ -86,7 +88,7 @@ _CONTRACTS = text(
     """
     SELECT c.id, c.account_id, c.name, c.starts_on, c.ends_on, c.renews_on, c.billing_months,
            c.notice_days, c.auto_renew, c.is_trial, c.offer_made_on
-    FROM contract c WHERE c.ends_on IS NULL OR c.ends_on >= :day
+    FROM contract c WHERE c.ends_on IS NULL OR c.ends_on >= :since
     """
 )
 _SUCCESSORS = text("SELECT renews_id, id FROM contract WHERE renews_id IS NOT NULL")
@@ -139,7 +141,7 @@ _TASKS = text(
     SELECT t.account_id, t.id, t.title, t.kind, t.side, t.due_on, t.since, t.contact_id,
            coalesce(p.name, ''), coalesce(p.occasion = 'onboarding', 0)
     FROM task t LEFT JOIN playbook_run r ON r.id = t.run_id LEFT JOIN playbook p ON p.id = r.playbook_id
-    WHERE t.done_at IS NULL ORDER BY t.due_on, t.position, t.id
+    WHERE t.done_at IS NULL AND t.since <= :day ORDER BY t.due_on, t.position, t.id
     """
 )
 _CHECKINS = text(
@@ -159,29 +161,30 @@ _TICKETS = text(
 )
 _SNOOZES = text(
     "SELECT account_id, kind, episode, until, until_change, known FROM snooze "
-    "WHERE until IS NULL OR until > :day"
+    "WHERE (until IS NULL OR until > :day) AND made_at < :end"
 )
 
 
 def read_facts(connection: Connection, day: date, zone: tzinfo) -> list[AccountFacts]:
     """Facts of every account on `day`, as the person in `zone` sees days. An empty book gives no facts."""
-    end = _utc_text(datetime.combine(day + timedelta(days=1), time(), zone))
+    end = instant_text(datetime.combine(day + timedelta(days=1), time(), zone))
     contacts = _contacts(connection, day, end, zone)
     contracts = _contracts(connection, day)
     usage = _usage(connection, day)
     talks = {row[0]: row[1:] for row in connection.execute(_TALKS, {"end": end}).all()}
-    tasks = _grouped(connection.execute(_TASKS), _task)
+    tasks = _grouped(connection.execute(_TASKS, {"day": day.isoformat()}), _task)
     checkins = _grouped(connection.execute(_CHECKINS), _checkin)
-    recent = _utc_text(datetime.combine(day - timedelta(days=60), time(), zone))
+    recent = instant_text(datetime.combine(day - timedelta(days=60), time(), zone))
     tickets = _grouped(
         connection.execute(_TICKETS, {"end": end, "recent": recent}), lambda row: _ticket(row, zone)
     )
-    snoozes = _grouped(connection.execute(_SNOOZES, {"day": day.isoformat()}), _snooze)
+    snoozes = _grouped(connection.execute(_SNOOZES, {"day": day.isoformat(), "end": end}), _snooze)
     found: list[AccountFacts] = []
     for row in connection.execute(_ACCOUNTS).all():
         key = row[0]
         people, known = contacts.get(key, ((), 0))
-        running = contracts.get(key, ())
+        known_terms = contracts.get(key, ())
+        running = tuple(c for c in known_terms if c.ends_on is None or c.ends_on >= day)
         two_way, came_in, went_out, tries = talks.get(key, (None, None, None, 0))
         found.append(
             AccountFacts(
@@ -202,6 +205,7 @@ def read_facts(connection: Connection, day: date, zone: tzinfo) -> list[AccountF
                 ),
                 contacts=people,
                 contracts=running,
+                ended=tuple(c for c in known_terms if c not in running) if not running else (),
                 usage=usage.get(key),
                 last_two_way=_instant(two_way),
                 last_in=_instant(came_in),
@@ -281,7 +285,8 @@ def _contracts(connection: Connection, day: date) -> dict[str, tuple[ContractFac
         mrr[contract] = Money(minor + (before.minor if before else 0), currency)
     successors = {row[0]: row[1] for row in connection.execute(_SUCCESSORS).all()}
     found: dict[str, list[ContractFacts]] = defaultdict(list)
-    for row in connection.execute(_CONTRACTS, {"day": day.isoformat()}).all():
+    since = (day - timedelta(days=ENDED_DAYS)).isoformat()
+    for row in connection.execute(_CONTRACTS, {"since": since}).all():
         key, account, name, starts, ends, renews, months, notice, auto, trial, offer = row
         found[account].append(
             ContractFacts(
@@ -389,7 +394,3 @@ def _day(stored: str | None) -> date | None:
 
 def _instant(stored: str | None) -> datetime | None:
     return datetime.fromisoformat(stored) if stored else None
-
-
-def _utc_text(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

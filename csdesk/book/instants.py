@@ -7,7 +7,7 @@ def instant_text(value: datetime) -> str:
     """The stored form of an aware time. Raises ValueError for a naive one."""
     if value.tzinfo is None:
         raise ValueError("a stored instant needs a time zone")
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def instant(text: str) -> datetime:

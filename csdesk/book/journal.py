@@ -88,15 +88,16 @@ class Action:
     rows: int
 
 
-def last_undoable(connection: Connection) -> Action | None:
-    """The newest local action that is neither an undo nor undone; None when there is none."""
+def undoable(connection: Connection, number: int | None = None) -> Action | None:
+    """The local action with this number, or the newest one, that is neither an undo nor undone."""
     found = connection.execute(
         text(
             "SELECT n, name, at, device, last_seq - first_seq + 1 FROM action "
-            "WHERE undoes IS NULL AND origin = 'local' "
+            "WHERE undoes IS NULL AND origin = 'local' AND n = coalesce(:number, n) "
             "AND n NOT IN (SELECT undoes FROM action WHERE undoes IS NOT NULL) "
             "ORDER BY n DESC LIMIT 1"
-        )
+        ),
+        {"number": number},
     ).first()
     return (
         None if found is None else Action(found[0], found[1], instant(found[2]), found[3], found[4])

@@ -175,20 +175,17 @@ class Book:
         Raises NothingToUndo, or UndoClash when later work builds on it; then nothing is written.
         """
         with self.read() as connection:
-            found = journal.last_undoable(connection)
-            if found is None:
-                raise NothingToUndo(
-                    "There is nothing to undo.", "Every action has been taken back."
-                )
-            number = found.number if action is None else action
+            found = journal.undoable(connection, action)
+        if found is None:
+            raise NothingToUndo("There is nothing to undo.", "It has been taken back already.")
         try:
-            with self.write(f"undo: {found.name}", undoes=number) as unit:
-                later = journal.clashes_with(unit.connection, number)
+            with self.write(f"undo: {found.name}", undoes=found.number) as unit:
+                later = journal.clashes_with(unit.connection, found.number)
                 if later is not None:
                     raise UndoClash(
                         f"'{later}' changed the same things later.", "Undo that one first."
                     )
-                journal.take_back(unit.connection, number)
+                journal.take_back(unit.connection, found.number)
         except IntegrityError as error:
             raise UndoClash(
                 "Later work refers to what this action made.", "Undo the later actions first."

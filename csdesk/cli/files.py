@@ -1,7 +1,10 @@
 """Commands about files: import, ics, backup, check, demo."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from csdesk.cli.shared import (
     BarJob,
@@ -17,6 +20,7 @@ from csdesk.cli.shared import (
 from csdesk.importers.plan import ImportPlan, RowError
 from csdesk.paths import demo_book
 from csdesk.services import books
+from csdesk.services.context import Services
 
 _SHOWN_ERRORS = 20
 _IMPORT_JSON = """\
@@ -72,7 +76,7 @@ def _import(args: argparse.Namespace) -> int:
 
     job = BarJob()
     try:
-        with opened(args, make=not args.dry_run or book_path(args).exists()) as desk:
+        with _book_to_import_into(args) as desk:
             plan = importing.plan_import(desk, importing.read_files(args.files), job)
             if not args.dry_run:
                 importing.apply_import(desk, plan, job)
@@ -85,6 +89,20 @@ def _import(args: argparse.Namespace) -> int:
     else:
         _print_plan(plan, args)
     return 0 if plan.usable or not plan.errors else 1
+
+
+@contextmanager
+def _book_to_import_into(args: argparse.Namespace) -> Iterator[Services]:
+    if not args.dry_run or book_path(args).exists():
+        with opened(args, make=True) as desk:
+            yield desk
+        return
+    with TemporaryDirectory() as folder:  # a plan against an empty book, of which nothing stays
+        desk = books.create_services(Path(folder) / "empty.csdesk")
+        try:
+            yield desk
+        finally:
+            books.close(desk)
 
 
 def _print_plan(plan: ImportPlan, args: argparse.Namespace) -> None:
@@ -178,7 +196,7 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _demo(args: argparse.Namespace) -> int:
-    out = args.out or demo_book()
+    out = args.out or getattr(args, "book", None) or demo_book()
     job = BarJob()
     try:
         books.make_demo_book(out, size=args.size, seed=args.seed, job=job)

@@ -38,6 +38,7 @@ def add_commands(commands: Commands) -> None:
         "--with",
         dest="people",
         nargs="+",
+        action="extend",
         default=[],
         metavar="MAIL",
         help="mail addresses or names of who took part",
@@ -114,6 +115,7 @@ def _add_checkin(commands: Commands) -> None:
         "--with",
         dest="people",
         nargs="+",
+        action="extend",
         default=[],
         metavar="MAIL",
         help="mail addresses or names of the guests",
@@ -161,7 +163,10 @@ def _checkin(args: argparse.Namespace) -> int:
     with opened(args) as desk:
         account = accounts.resolve_account(desk, args.account)
         zone = args.zone or _own_zone(desk)
-        starts = parse_moment(args.at, desk.clock()).replace(tzinfo=None)
+        there = desk.clock().astimezone(checkins.zone_of(zone))
+        starts = parse_moment(args.at, there).replace(tzinfo=None)
+        if starts < there.replace(tzinfo=None):
+            say("This time has passed already.")
         addresses = [text for text in args.people if "@" in text]
         who = [resolve_contact(desk, text, account.id) for text in args.people if "@" not in text]
         for warning in checkins.clock_warnings(starts, zone):

@@ -148,7 +148,10 @@ class AccountFacts:
     cadence_days: int | None = None  # the person's own maximum for this account
     mrr: tuple[Money, ...] = ()  # of running contracts, one sum per currency, see `money.totals`
     contacts: tuple[ContactFacts, ...] = ()
-    contracts: tuple[ContractFacts, ...] = ()  # running or to come; churned accounts: none
+    contracts: tuple[ContractFacts, ...] = ()  # running or to come
+    ended: tuple[
+        ContractFacts, ...
+    ] = ()  # ran out in the last 60 days, where none runs or is to come
     usage: UsageFacts | None = None
     last_two_way: datetime | None = None
     last_in: datetime | None = None  # they, any channel

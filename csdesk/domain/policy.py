@@ -75,9 +75,7 @@ class Policy:
     )
     decide_days: int = 23  # of those, the days they need to decide
     notice_near: int = 14  # before the notice deadline
-    short_term_months: int = (
-        2  # contracts that renew this often by themselves raise no renewal reason
-    )
+    short_term_months: int = 2  # derived renewals this often are no reason
     outbound_tries: int = 3
     unanswered_days: int = 1  # working days before an unanswered message of theirs is a reason
     lapse_days: int = 21

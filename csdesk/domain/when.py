@@ -37,6 +37,7 @@ _MONTH_NAMES = (
 _WORDS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _LEAP_REACH = 8  # years without a 29 February in a row, at most (around 2100)
 
+_YEARS = range(1900, 2200)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4}|\d{2})?)?", re.ASCII)
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)? ?([a-z]{3,})\.?(?: (\d{4}))?", re.ASCII)
@@ -65,7 +66,7 @@ def parse_day(text: str, today: date, *, prefer: Prefer = "future") -> date:
     words = _plain(text)
     try:
         found = _word(words, today, prefer) or _distance(words, today, prefer)
-        return found or _calendar_day(words, text, today, prefer)
+        return _plausible(found or _calendar_day(words, text, today, prefer), text)
     except OverflowError:
         raise _no_such_day(text) from None
 
@@ -84,9 +85,9 @@ def parse_moment(text: str, now: datetime, *, prefer: Prefer = "future") -> date
         return now
     try:
         found = _iso_moment(text, now) or _hours(words, now, prefer)
-        if found is not None:
-            return found
-        return _day_and_clock(words, text, now, prefer)
+        found = found or _day_and_clock(words, text, now, prefer)
+        _plausible(found.date(), text)
+        return found
     except OverflowError:
         raise _no_such_day(text) from None
 
@@ -99,6 +100,18 @@ def _plain(text: str) -> str:
 def _not_understood(text: str) -> Invalid:
     said = " ".join(text.split())[:40]
     return Invalid("day", f"“{said}” is not a day that can be understood.", _DAY_HELP)
+
+
+def _plausible(day: date, text: str) -> date:
+    """The day itself, unless its year is a typing error: 0026, 9999."""
+    if day.year not in _YEARS:
+        said = " ".join(text.split())[:40]
+        raise Invalid(
+            "day",
+            f"“{said}” lies in the year {day.year}.",
+            f"Years from {_YEARS[0]} to {_YEARS[-1]} are taken.",
+        )
+    return day
 
 
 def _no_such_day(text: str) -> Invalid:

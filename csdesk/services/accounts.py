@@ -11,6 +11,7 @@ from csdesk.domain.changes import Changes
 from csdesk.domain.facts import AccountFacts, ContractFacts
 from csdesk.domain.lines import AccountLine, AccountPage, ContractView
 from csdesk.domain.renewals import account_renewal, next_renewal
+from csdesk.domain.terms import Status
 from csdesk.domain.texts import folded
 from csdesk.errors import Gone
 from csdesk.services.context import Services
@@ -110,7 +111,8 @@ def add_account(desk: Services, draft: AccountDraft) -> tuple[str, Changes]:
 
 
 def _line(facts: AccountFacts, industry: str, today: date) -> AccountLine:
-    renewal = account_renewal(facts.contracts, today)
+    churned = facts.status is Status.CHURNED
+    renewal = None if churned else account_renewal(facts.contracts, today)
     return AccountLine(
         id=facts.id,
         name=facts.name,

@@ -42,7 +42,8 @@ def open_or_create(path: Path, *, clock: Clock | None = None) -> Services:
 def open_demo(path: Path, *, clock: Clock | None = None, job: Job | None = None) -> Services:
     """Open the demo book; where it is missing, or not from today, it is made anew.
 
-    The demo's dates are relative to the day it was made, so yesterday's shows the wrong morning.
+    The demo's dates are relative to the day it was made, so yesterday's shows the wrong morning. One that
+    somebody worked in is kept beside it, under the day it was made for.
     """
     tell = clock or local_clock
     if path.exists():
@@ -51,8 +52,12 @@ def open_demo(path: Path, *, clock: Clock | None = None, job: Job | None = None)
             made = counts(connection).demo_day
         if made == tell().date() or made is None:
             return desk
+        worked_in = desk.book.version() > 0
         close(desk)
-        _remove(path)
+        if worked_in:
+            path.rename(path.with_name(f"{path.stem}-of-{made.isoformat()}{path.suffix}"))
+        else:
+            path.unlink()
     make_demo_book(path, size="typical", seed=1, clock=tell, job=job)
     return open_services(path, clock=tell)
 
@@ -119,8 +124,3 @@ def book_summary(desk: Services) -> BookSummary:
         found.demo_day is not None,
         backups.last_backup(desk.book.path),
     )
-
-
-def _remove(path: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)

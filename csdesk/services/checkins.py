@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from csdesk.book import queries
 from csdesk.book.calendar_rows import StoredCheckin, changed_at, start_of, stored_checkins
@@ -15,7 +16,7 @@ from csdesk.domain.facts import AccountFacts
 from csdesk.domain.lines import CheckinLine
 from csdesk.domain.policy import Policy
 from csdesk.domain.renewals import next_renewal
-from csdesk.domain.terms import CheckinStatus
+from csdesk.domain.terms import CheckinStatus, Status
 from csdesk.domain.texts import clean_line, clean_text
 from csdesk.errors import Gone, Invalid
 from csdesk.ical import events, zones
@@ -27,6 +28,7 @@ from csdesk.services.policies import organizer
 
 _ALARM_MINUTES = 15  # before a check-in, in the person's own copy
 _RENEWAL_ALARMS = (90, 60, 30)  # days
+_YEARS = range(1971, 2200)  # what calendars take; beyond lies a typing error
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,23 @@ def clock_warnings(starts_local: datetime, zone: str) -> list[str]:
     return zones.clock_problems(starts_local, zone)
 
 
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of an IANA name. Raises Invalid with close matches."""
+    return zones.zone_info(name)
+
+
 def plan_checkin(desk: Services, draft: CheckinDraft) -> tuple[CheckinLine, Changes]:
     """Plan a meeting. Raises Invalid or Gone; then nothing is written."""
     zone = zones.known_zone(draft.zone)
     if not 1 <= draft.minutes <= 24 * 60:
         raise Invalid(
             "minutes", f"A check-in of {draft.minutes} minutes cannot be.", "Give 1 to 1440."
+        )
+    if draft.starts_local.year not in _YEARS:
+        raise Invalid(
+            "starts",
+            f"A check-in in the year {draft.starts_local.year} cannot be.",
+            "Check the date.",
         )
     emails = [address(email) for email in draft.emails]
     with desk.book.write("plan check-in") as unit:
@@ -65,7 +78,7 @@ def plan_checkin(desk: Services, draft: CheckinDraft) -> tuple[CheckinLine, Chan
             CheckinRow(
                 account_id=account.id,
                 title=clean_line(draft.title) or f"Check-in with {account.name}",
-                starts_local=draft.starts_local.strftime("%Y-%m-%dT%H:%M"),
+                starts_local=draft.starts_local.isoformat(timespec="minutes"),
                 zone=zone,
                 minutes=draft.minutes,
                 agenda=clean_text(draft.agenda),
@@ -173,10 +186,9 @@ def _renewal_days(
     for account in facts:
         for contract in account.contracts:
             renewal = next_renewal(contract, today)
-            if renewal is None:
+            if renewal is None or account.status is Status.CHURNED:
                 continue
-            by_itself = renewal.derived and contract.auto_renew
-            if by_itself and contract.billing_months <= policy.short_term_months:
+            if renewal.derived and contract.billing_months <= policy.short_term_months:
                 left_out += 1
                 continue
             notice = (

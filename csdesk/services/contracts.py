@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from csdesk.book.store import Unit
 from csdesk.book.tables import AccountRow, ContractLineRow, ContractRow, RevenueEventRow
 from csdesk.domain.changes import Changes
-from csdesk.domain.money import is_currency, parse_plain, to_minor
+from csdesk.domain.money import Money, is_currency, monthly_minor, parse_plain, to_minor
 from csdesk.domain.terms import RevenueReason
 from csdesk.errors import Gone, Invalid
 from csdesk.services.context import Services
 from csdesk.services.fields import read_fields
 from csdesk.services.policies import default_currency
+
+_MOST_MRR = 10**12  # whole units a month, also in currencies of small units
+_MOST_SEATS = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +38,9 @@ def add_contract(desk: Services, draft: ContractDraft) -> tuple[str, Changes]:
     values = read_fields("contract", draft.fields, today)
     values.setdefault("starts_on", today)
     _check_days(values)
-    currency = (draft.currency or default_currency(desk)).strip().upper()
-    if not is_currency(currency):
-        raise Invalid(
-            "currency",
-            f"'{draft.currency}' is not a currency.",
-            "Write an ISO 4217 code such as EUR.",
-        )
-    try:
-        monthly = to_minor(parse_plain(draft.mrr), currency)
-    except ValueError:
-        raise Invalid(
-            "mrr", f"'{draft.mrr}' is not an amount.", "Write it like 1900 or 1900.50."
-        ) from None
-    if monthly < 0:
-        raise Invalid("mrr", "The MRR of a contract cannot be negative.", "Write 0 or more.")
-    if draft.seats is not None and draft.seats < 0:
-        raise Invalid("seats", "Seats cannot be negative.", "Write 0 or more.")
+    currency = read_currency(draft.currency or default_currency(desk))
+    monthly = read_mrr(draft.mrr, currency)
+    _check_seats(draft.seats)
     months = values.setdefault("billing_months", 12)
     with desk.book.write("add contract") as unit:
         if unit.get(AccountRow, draft.account_id) is None:
@@ -79,6 +69,63 @@ def add_contract(desk: Services, draft: ContractDraft) -> tuple[str, Changes]:
                 )
             )
     return key, unit.changes
+
+
+def correct_line(unit: Unit, contract_id: str, typed: Mapping[str, str]) -> None:
+    """Correct `mrr`, `currency` or `seats` of a contract with one line. Raises Invalid.
+
+    A correction is no change of revenue: no revenue event is written.
+    """
+    lines = unit.where(ContractLineRow, contract_id=contract_id)
+    if len(lines) != 1:
+        raise Invalid(
+            "mrr",
+            f"This contract has {len(lines)} lines, so it is not clear which one is meant.",
+            "Import it again with the right amounts.",
+        )
+    (line,) = lines
+    before = Money(monthly_minor(line.amount_minor, line.billing_months), line.currency)
+    currency = read_currency(typed.get("currency", line.currency))
+    monthly = read_mrr(typed.get("mrr", before.plain()), currency)
+    if "mrr" in typed or "currency" in typed:
+        line.currency, line.amount_minor = currency, monthly * line.billing_months
+    if "seats" in typed:
+        if not typed["seats"].strip().isdecimal():
+            raise Invalid(
+                "seats", f"'{typed['seats']}' is not a number of seats.", "Write 0 or more."
+            )
+        _check_seats(int(typed["seats"]))
+        line.seats = int(typed["seats"])
+
+
+def read_currency(typed: str) -> str:
+    """An ISO 4217 code in upper case. Raises Invalid."""
+    code = typed.strip().upper()
+    if not is_currency(code):
+        raise Invalid(
+            "currency", f"'{typed}' is not a currency.", "Write an ISO 4217 code such as EUR."
+        )
+    return code
+
+
+def read_mrr(typed: str, currency: str) -> int:
+    """A monthly amount in minor units. Raises Invalid for what is none, negative or beyond all bounds."""
+    try:
+        amount = parse_plain(typed)
+    except ValueError:
+        raise Invalid(
+            "mrr", f"'{typed}' is not an amount.", "Write it like 1900 or 1900.50."
+        ) from None
+    if amount < 0:
+        raise Invalid("mrr", "The MRR of a contract cannot be negative.", "Write 0 or more.")
+    if amount > _MOST_MRR:
+        raise Invalid("mrr", f"An MRR of {typed} cannot be.", "Check the number of digits.")
+    return to_minor(amount, currency)
+
+
+def _check_seats(seats: int | None) -> None:
+    if seats is not None and not 0 <= seats <= _MOST_SEATS:
+        raise Invalid("seats", f"{seats} seats cannot be.", f"Write 0 to {_MOST_SEATS}.")
 
 
 def _check_days(values: Mapping[str, object]) -> None:

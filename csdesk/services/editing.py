@@ -6,6 +6,7 @@ from csdesk.book.tables import AccountRow, ContactRow, ContractRow, Numbered
 from csdesk.domain.changes import Changes
 from csdesk.errors import Gone, Invalid
 from csdesk.services.context import Services
+from csdesk.services.contracts import correct_line
 from csdesk.services.fields import has_field, read_fields
 from csdesk.services.targets import Target, resolve
 
@@ -14,6 +15,11 @@ _ROWS: Mapping[str, type[Numbered]] = {
     "contact": ContactRow,
     "contract": ContractRow,
 }
+_LINE_FIELDS = frozenset({"mrr", "currency", "seats"})  # they stand on the contract's line
+
+
+def _settable(table: str, name: str) -> bool:
+    return has_field(table, name) or (table == "contract" and name in _LINE_FIELDS)
 
 
 def set_fields(desk: Services, typed: str, fields: Mapping[str, str]) -> tuple[Target, Changes]:
@@ -22,9 +28,12 @@ def set_fields(desk: Services, typed: str, fields: Mapping[str, str]) -> tuple[T
     Only kinds that have all the fields are looked at, so `left_on` with a name means a person. Raises
     NotFound, Ambiguous or Invalid; then nothing is written. Fields that have the value already do not change.
     """
-    tables = tuple(t for t in _ROWS if all(has_field(t, name) for name in fields))
+    tables = tuple(t for t in _ROWS if all(_settable(t, name) for name in fields))
     target = resolve(desk, typed, tables or tuple(_ROWS))
-    values = read_fields(target.table, fields, desk.today())
+    of_line = {n: v for n, v in fields.items() if target.table == "contract" and n in _LINE_FIELDS}
+    values = read_fields(
+        target.table, {n: v for n, v in fields.items() if n not in of_line}, desk.today()
+    )
     if target.table == "account" and "stage" in values:
         values.setdefault("stage_since", desk.today())
     with desk.book.write(f"change {target.table}") as unit:
@@ -37,15 +46,18 @@ def set_fields(desk: Services, typed: str, fields: Mapping[str, str]) -> tuple[T
             _check_days(row, values)
         for name, value in values.items():
             setattr(row, name, value)
+        if of_line:
+            correct_line(unit, target.id, of_line)
     return target, unit.changes
 
 
 def _check_days(row: ContractRow, values: Mapping[str, object]) -> None:
     starts = values.get("starts_on", row.starts_on)
-    ends = values.get("ends_on", row.ends_on)
-    if ends is not None and str(ends) < str(starts):
-        raise Invalid(
-            "ends_on",
-            f"A contract cannot end on {ends}, before it starts on {starts}.",
-            "Check the dates.",
-        )
+    for name, words in (("ends_on", "end"), ("renews_on", "renew")):
+        later = values.get(name, getattr(row, name))
+        if later is not None and str(later) < str(starts):
+            raise Invalid(
+                name,
+                f"A contract cannot {words} on {later}, before it starts on {starts}.",
+                "Check the dates.",
+            )

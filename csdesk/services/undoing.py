@@ -10,12 +10,20 @@ from csdesk.services.context import Services
 def last_action(desk: Services) -> Action | None:
     """The action that Undo would take back; None when there is none."""
     with desk.book.read() as connection:
-        return journal.last_undoable(connection)
+        return journal.undoable(connection)
 
 
 def undo_last(desk: Services) -> Changes:
     """Take back the last action. Raises NothingToUndo, or UndoClash when later work builds on it."""
     return desk.book.undo()
+
+
+def undo_action(desk: Services, number: int) -> Changes:
+    """Take back the action with this number: the one that was named to the person.
+
+    Raises NothingToUndo when it was taken back meanwhile, or UndoClash when later work builds on it.
+    """
+    return desk.book.undo(number)
 
 
 def account_history(desk: Services, account_id: str, *, most: int = 500) -> list[Step]:

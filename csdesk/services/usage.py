@@ -10,6 +10,7 @@ from csdesk.errors import Gone, Invalid
 from csdesk.services.context import Services
 
 BY_HAND = "by hand"
+_MOST = 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ def add_usage(desk: Services, draft: UsageDraft) -> Changes:
     metric = clean_line(draft.metric).casefold()
     if not metric:
         raise Invalid("metric", "A sample of use needs a metric.", "Name it: logins, uses, seats.")
-    if not 0 <= draft.value < float("inf"):
-        raise Invalid("value", "A value of use is zero or more.", "Check the number.")
+    if not 0 <= draft.value <= _MOST:
+        raise Invalid("value", "A value of use is zero or more, and finite.", "Check the number.")
     if draft.day > desk.today():
         raise Invalid(
             "day", f"{draft.day.isoformat()} has not come yet.", "Choose today or earlier."

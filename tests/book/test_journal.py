@@ -95,7 +95,7 @@ def test_a_unit_that_changes_nothing_leaves_no_action(book: Book) -> None:
         unit.where(AccountRow, name="Nordlys")
     assert not unit.changes
     with book.read() as connection:
-        last = journal.last_undoable(connection)
+        last = journal.undoable(connection)
     assert last is not None
     assert last.name == "add account"
 

@@ -226,3 +226,13 @@ def test_days_without_a_year_fit_what_is_preferred(day: date, today: date) -> No
     text = f"{day.day}.{day.month}."
     assert parse_day(text, today) >= today
     assert parse_day(text, today, prefer="past") <= today
+
+
+@pytest.mark.parametrize(
+    "text", ["0026-12-01", "0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"]
+)
+def test_a_year_that_is_a_typing_error_is_refused(text: str) -> None:
+    with pytest.raises(Invalid, match="lies in the year"):
+        parse_day(text, date(2026, 11, 26))
+    with pytest.raises(Invalid, match="lies in the year"):
+        parse_moment(f"{text} 10:00", datetime(2026, 11, 26, 9, tzinfo=UTC))

@@ -61,6 +61,13 @@ def test_the_demo_is_made_anew_each_day(tmp_path: Path) -> None:
     next_day = books.open_demo(path, clock=clock)
     assert books.book_summary(next_day).accounts == 60
     books.close(next_day)
+    (kept,) = tmp_path.glob("demo-of-*.csdesk")
+    worked_in = books.open_services(kept, clock=clock)
+    assert "Mine today" in {line.name for line in accounts.list_accounts(worked_in)}
+    books.close(worked_in)
+    clock.move(days=1)
+    books.close(books.open_demo(path, clock=clock))
+    assert len(list(tmp_path.glob("*.csdesk"))) == 2, "one that nobody worked in is not kept"
 
 
 def test_a_demo_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:

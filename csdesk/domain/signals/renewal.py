@@ -46,6 +46,8 @@ def _terms(
     latest = today + timedelta(days=lead)
     found = []
     for contract in contracts:
+        if contract.starts_on > today:
+            continue
         stated = contract.renews_on or contract.ends_on
         if stated is None:
             if _is_short(contract, short_term):
@@ -61,8 +63,8 @@ def _terms(
 
 
 def _is_short(contract: ContractFacts, short_term: int) -> bool:
-    """Whether a contract renews by itself too often to be a reason each time."""
-    return contract.auto_renew and contract.billing_months <= short_term
+    """Whether a contract renews too often to be a reason each time."""
+    return contract.billing_months <= short_term
 
 
 def _first(
@@ -190,6 +192,7 @@ def notice(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         (contract, renewal)
         for contract, renewal in _open_terms(facts, today, policy)
         if 0 <= (renewal.notice_deadline - today).days <= policy.notice_near
+        and (contract.notice_days > 0 or not contract.auto_renew)
     ]
     found = _first(facts, kind, terms, today)
     if found is None:
@@ -254,7 +257,7 @@ def overdue(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     ]
     found = _first(facts, kind, terms, today)
     if found is None:
-        return None
+        return _ran_out(facts, kind, today)
     contract, renewal, episode = found
     passed = (today - renewal.on).days
     return Signal(
@@ -266,6 +269,27 @@ def overdue(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         f"Renewal {days(passed)} overdue",
         _evidence(contract, renewal),
         episode,
+    )
+
+
+def _ran_out(facts: AccountFacts, kind: str, today: date) -> Signal | None:
+    """The last contract has ended, none follows, and the account still counts as a customer."""
+    if facts.status != Status.ACTIVE or facts.contracts:
+        return None
+    over = [(c.ends_on, c) for c in facts.ended if c.ends_on is not None and c.renewed_by is None]
+    if not over:
+        return None
+    ended_on, contract = max(over, key=lambda each: (each[0], each[1].id))
+    passed = days((today - ended_on).days)
+    return Signal(
+        kind,
+        1.0,
+        Part.TOPIC,
+        Tone.NOW,
+        f"the contract ended {passed} ago and none follows",
+        f"Contract ended {passed} ago",
+        (Evidence("Ended", ended_on, _SOURCE), Evidence("Contract", contract.name, _SOURCE)),
+        f"{contract.id}:{ended_on}",
     )
 
 

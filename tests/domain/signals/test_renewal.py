@@ -1,5 +1,6 @@
 """The runway before a notice deadline, at its edges."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -77,13 +78,35 @@ def test_a_derived_day_says_so_in_its_evidence() -> None:
 
 
 @pytest.mark.parametrize("months", [1, 2])
-def test_short_derived_automatic_terms_stay_quiet(months: int) -> None:
+def test_short_derived_terms_stay_quiet(months: int) -> None:
     monthly = {"starts_on": ago(20), "billing_months": months, "auto_renew": True}
     assert kinds(renewing(**monthly)) == set()
-    assert kinds(renewing(**monthly | {"auto_renew": False})) != set()
+    assert kinds(renewing(**monthly | {"auto_renew": False})) == set()
     assert kinds(renewing(**monthly | {"renews_on": ahead(5)})) != set()
     rolled = monthly | {"renews_on": ago(5)}
     assert kinds(renewing(**rolled)) == set()
+
+
+def test_a_term_that_has_not_begun_is_no_reason() -> None:
+    assert kinds(renewing(starts_on=ahead(1), renews_on=ahead(30))) == set()
+    assert kinds(renewing(starts_on=ago(0), renews_on=ahead(30))) != set()
+
+
+def test_the_last_contract_that_ran_out_is_told_of_until_something_follows() -> None:
+    over = contract(starts_on=ago(400), ends_on=ago(3))
+    facts = account(ended=(over,))
+    found = overdue(facts, TODAY, policy())
+    assert found is not None
+    assert found.clause == "the contract ended 3 days ago and none follows"
+    assert overdue(account(ended=(over,), status=Status.CHURNED), TODAY, policy()) is None
+    assert overdue(account(ended=(replace(over, renewed_by="next"),)), TODAY, policy()) is None
+    running = contract(starts_on=ago(2), renews_on=ahead(300))
+    assert overdue(account(ended=(over,), contracts=(running,)), TODAY, policy()) is None
+
+
+def test_without_a_notice_period_the_renewal_by_itself_has_no_deadline() -> None:
+    assert "renewal.notice" not in kinds(renewing(renews_on=ahead(5), auto_renew=True))
+    assert "renewal.notice" in kinds(renewing(renews_on=ahead(5)))
 
 
 def test_quarters_are_not_short() -> None:
