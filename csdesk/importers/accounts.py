@@ -11,6 +11,7 @@ from csdesk.importers.cells import Cells
 from csdesk.importers.days import read_day
 from csdesk.importers.drafts import SOURCE, Draft, Outcome, Seen, settle, stored_extra
 from csdesk.importers.matching import Directory, name_key
+from csdesk.importers.recognise import header_words
 from csdesk.importers.values import (
     plain,
     quoted,
@@ -30,13 +31,25 @@ _DEFAULTS: Row = {
     "extra": "{}",
 }  # fmt: skip
 _STATUS_PHRASES = {
-    Status.ACTIVE: "active customer live current aktiv kunde actif activo client cliente",
-    Status.CHURNED: "churned cancelled canceled lost inactive former ended gekundigt inaktiv resilie baja",
-    Status.PROSPECT: "prospect lead opportunity interessent prospecto",
+    Status.ACTIVE: "active|customer|live|current|aktiv|kunde|actif|activo|client|cliente|"
+    "active customer|current customer|existing customer|customer direct|customer channel|bestandskunde",
+    Status.CHURNED: "churned|cancelled|canceled|lost|inactive|former|ended|gekundigt|inaktiv|resilie|"
+    "baja|former customer|ex customer|past customer|lost customer|churned customer|inactive customer|"
+    "ehemaliger kunde|ehemalig",
+    Status.PROSPECT: "prospect|lead|opportunity|interessent|prospecto|subscriber|mql|sql|"
+    "marketing qualified lead|sales qualified lead|marketingqualifiedlead|salesqualifiedlead",
 }
 _STATUS_WORDS = {
-    word: status for status, words in _STATUS_PHRASES.items() for word in words.split()
+    word: status for status, words in _STATUS_PHRASES.items() for word in words.split("|")
 }
+# Headers that tell the status only where every cell is a word for one; the first that does counts.
+_STATUS_HEADERS = (
+    "lifecycle stage",
+    "customer lifecycle stage",
+    "type",
+    "account type",
+    "customer type",
+)
 _STAGE_WORDS = {**{s.value: s for s in Stage}, "onboarding": Stage.NEW}
 
 
@@ -116,6 +129,7 @@ def _draft_file(
     by_id: dict[str, Draft],
 ) -> list[Draft]:
     _demote_unknown(cells, "stage", _STAGE_WORDS)
+    _promote_status(cells)
     ids = cells.texts("id")
     names = cells.texts("name")
     columns: dict[str, Sequence[Value]] = {
@@ -179,6 +193,19 @@ def _demote_unknown(cells: Cells, name: str, words: dict[str, Stage]) -> None:
     column = cells.found.column(name)
     if column is not None and any(plain(c) not in words for c in set(column) if c.strip()):
         cells.demote(name)
+
+
+def _promote_status(cells: Cells) -> None:
+    """Where no column is called a status: the one called a type or a lifecycle that states it."""
+    if cells.has("status"):
+        return
+    sheet = cells.found.sheet
+    offers = {header_words(sheet.header[number])[0]: number for number in cells.found.unmapped()}
+    for header in _STATUS_HEADERS:
+        words = {plain(text) for text in sheet.texts(offers[header])} if header in offers else set()
+        if words - {""} and words - {""} <= _STATUS_WORDS.keys():
+            cells.found.fields["status"] = offers[header]
+            return
 
 
 def settle_accounts(drafts: Sequence[Draft], timeline: Timeline) -> Outcome:

@@ -12,7 +12,10 @@ from csdesk.importers.values import read_column
 
 T = TypeVar("T")
 
-_DATES = "customer_since starts_on ends_on renews_on day opened_at closed_at birthday left_on"
+_DATES = (
+    "customer_since starts_on ends_on renews_on cancelled_on period_end day opened_at closed_at "
+    "birthday left_on"
+)
 DATE_FIELDS = frozenset(_DATES.split())
 _NUMBERS = (
     "mrr arr amount refund mrr_delta seats value seconds minutes errors satisfaction "

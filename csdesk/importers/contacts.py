@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from csdesk.domain.imports import Insert, Row, Stored, Value
 from csdesk.domain.terms import Role
+from csdesk.errors import Unreadable
 from csdesk.importers.cells import Cells
 from csdesk.importers.days import Order, read_day
 from csdesk.importers.drafts import SOURCE, Draft, Seen
@@ -51,7 +52,8 @@ def draft_contacts(
 ) -> tuple[list[Draft], list[Insert]]:
     """Good rows of a contact file, and the external ids to remember.
 
-    A row without an account belongs to the one whose domain its mail address has.
+    A row without an account belongs to the one whose domain its mail address has. Raises Unreadable
+    for a file that has no column for the account where no address tells it either.
     """
     if any(plain(c) not in _ROLES for c in set(cells.found.column("role") or ()) if c.strip()):
         cells.demote("role")  # another vocabulary: kept as it is in `extra`
@@ -122,10 +124,18 @@ def _accounts(cells: Cells, accounts: Directory, emails: Sequence[str | None]) -
         if cells.has("account") or cells.has("account_name")
         else [None] * len(cells)
     )
-    result: list[str | None] = []
-    for entry, (row_id, email) in enumerate(zip(stated, emails, strict=True)):
-        found = row_id or (accounts.at(email.split("@")[1]) if email else None)
-        result.append(found)
+    result = [
+        row_id or (accounts.at(email.split("@")[1]) if email else None)
+        for row_id, email in zip(stated, emails, strict=True)
+    ]
+    if not (cells.has("account") or cells.has("account_name") or any(result)):
+        raise Unreadable(
+            f"{cells.name} looks like contacts, but has no column for their account, and no account "
+            "has the domain of a mail address in it.",
+            "Add a column with the account's id or name; if the rows are accounts, remove the mail "
+            "addresses.",
+        )
+    for entry, (found, email) in enumerate(zip(result, emails, strict=True)):
         if found is None:
             reason = "It does not say which account the person belongs to"
             reason += ", and no account has the domain of the address." if email else "."

@@ -7,8 +7,9 @@ from csdesk.domain.imports import Insert, Row, Stored, Update, Value
 from csdesk.domain.money import to_minor
 from csdesk.importers.accounts import Timeline
 from csdesk.importers.cells import Cells
+from csdesk.importers.contract_terms import Terms, is_trial_word, likely_amount, read_terms
 from csdesk.importers.days import read_day
-from csdesk.importers.drafts import SOURCE, Draft, Outcome, Seen, settle, shown
+from csdesk.importers.drafts import SOURCE, Draft, Outcome, Seen, settle, shown, stored_extra
 from csdesk.importers.figures import read_amount, read_count, read_currency
 from csdesk.importers.matching import Directory, Numbered
 from csdesk.importers.references import read_accounts
@@ -52,41 +53,49 @@ class Contracts:
                 cells.demote(name)
         accounts = read_accounts(cells, self._known)
         ids = cells.texts("id")
+        terms = read_terms(cells, self._notes)
         columns: dict[str, Sequence[Value]] = {
             "account_id": accounts,
             "name": cells.read("name", read_text),
             "starts_on": cells.dated(
                 "starts_on", read_day, "The start of the contract is missing."
             ),
-            "ends_on": cells.dated("ends_on", read_day),
-            "renews_on": cells.dated("renews_on", read_day),
             "billing_months": cells.read("billing_months", read_months),
-            "notice_days": cells.counted("notice_days", _days),
             "auto_renew": cells.read("auto_renew", read_flag),
-            "is_trial": cells.read("is_trial", read_flag),
+            **terms.columns,
         }
         seats = cells.counted("seats", read_count)
         amounts = cells.counted(money, read_amount) if money else [None] * len(cells)
         stated = self._currencies(cells, money)
         assumed = self._assumed(cells, money, stated, currencies)
         extras = cells.extras()
+        statuses = cells.texts("status")
         for entry in range(len(cells)):
             fields = {name: column[entry] for name, column in columns.items()}
-            draft = self._draft(cells, entry, ids[entry], fields)
+            draft = self._draft(cells, entry, ids[entry], fields, terms)
             if draft is None:
                 continue
             draft.extra = extras[entry]
+            if status := statuses[entry]:
+                header = cells.found.sheet.header[cells.found.fields["status"]]
+                draft.extra[header] = status
+                before = stored_extra(draft.stored).get(header, "") if draft.stored else ""
+                if is_trial_word(before) and draft.fields["is_trial"] is None:
+                    draft.fields["is_trial"] = (
+                        0  # an earlier import said trial; it no longer is one
+                    )
             draft.fields |= {"source": SOURCE, "external_id": ids[entry]}
             self._line(draft, seats[entry], amounts[entry], money, stated[entry], assumed)
 
     def _draft(
-        self, cells: Cells, entry: int, ref: str | None, fields: dict[str, Value]
+        self, cells: Cells, entry: int, ref: str | None, fields: dict[str, Value], terms: Terms
     ) -> Draft | None:
         starts, ends = fields["starts_on"], fields["ends_on"]
         if cells.has("id") and ref is None:
             cells.reject_field(entry, "id", "The id of the contract is missing.")
         if starts and ends and str(ends) < str(starts):
-            cells.reject_field(entry, "ends_on", f"The end {ends} is before the start {starts}.")
+            field = terms.end_fields[entry]
+            cells.reject_field(entry, field, f"The end {ends} is before the start {starts}.")
         if entry in cells.problems:
             return None
         natural = (str(fields["account_id"]), str(starts), str(fields["name"]))
@@ -96,14 +105,20 @@ class Contracts:
         if entry in cells.problems:
             return None
         match = self.by_ref.get(ref) if ref else self._matcher.match(None, fields)
+        before = self._stored.contracts.get(match) if match else None
+        stored_end = before["ends_on"] if before else None
+        if terms.ended[entry] and not ends and not stored_end:
+            cells.reject_field(
+                entry, "status", "The contract is over, but it is not known when it ended."
+            )
+            return None
         draft = Draft(
             cells, entry, match or self._new_id(), ref or str(fields["name"] or starts), fields
         )
-        draft.stored = self._stored.contracts.get(draft.id)
+        draft.stored = before
         draft.repeats = repeats
         if ref:
             self.by_ref[ref] = draft.id
-        stored_end = draft.stored["ends_on"] if draft.stored else None
         if not ends and stored_end and str(stored_end) < str(starts):
             cells.reject_field(
                 entry, "starts_on", f"The start {starts} is after the known end {stored_end}."
@@ -138,7 +153,13 @@ class Contracts:
             )
             self._notes.append(f"{cells.name} names no currency; {found} was taken, {why}.")
         if not money:
-            self._notes.append(f"{cells.name} has no amounts; its new contracts count as 0.")
+            likely = likely_amount(cells)
+            self._notes.append(
+                f"{cells.name} has no column known as an amount; {quoted(likely)} looks like one: "
+                "rename it to MRR. Until then its new contracts count as 0."
+                if likely
+                else f"{cells.name} has no amounts; its new contracts count as 0."
+            )
         elif not cells.has("billing_months"):
             self._notes.append(
                 f"{cells.name} has no billing period; new contracts count as annual."
@@ -204,8 +225,3 @@ class Contracts:
         if new:
             result.inserts.append(Insert("contract_line", _LINE, new))
         return result
-
-
-def _days(text: str, sign: str) -> int:
-    bare = text.casefold().removesuffix("days").removesuffix("tage").removesuffix("jours").strip()
-    return read_count(bare, sign, "A notice period")

@@ -162,9 +162,14 @@ class _Planner:
         seen = Seen()
         drafts: list[Draft] = []
         for cells in files:
-            found, refs = people.draft_contacts(
-                cells, seen, self._stored, self._accounts, self._people, self._new_id
-            )
+            try:
+                found, refs = people.draft_contacts(
+                    cells, seen, self._stored, self._accounts, self._people, self._new_id
+                )
+            except Unreadable as error:  # what is wrong with its rows says nothing more
+                cells.problems.clear()
+                self._errors.append(RowError(cells.name, 1, "", str(error)))
+                continue
             drafts.extend(found)
             self._refs.extend(refs)
         return drafts

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from csdesk.domain.money import is_currency
 from csdesk.errors import Unreadable
+from csdesk.importers.days import looks_like_date
 from csdesk.importers.sheets import Sheet
 from csdesk.importers.values import plain
 from csdesk.importers.words import FILE_NAMES, MARKS, NAMES, NEEDS, Kind, phrases
 
 _ENOUGH = 0.8  # share of a column's distinct cells that must be known ids for it to be a reference
 _PROBE = 2_000  # distinct cells of a column that are compared with known ids
+_PERSON = frozenset(["name", "first", "last", "email"])
 _FILLER = frozenset(["flag", "is", "has", "the", "of", "utc", "gmt"])
 
 
@@ -58,11 +60,35 @@ def recognise(sheet: Sheet) -> Recognised:
         if all("account" in gap for gap in gaps):
             return Recognised(sheet, kind, fields, currencies)
         raise _missing_columns(sheet.name, kind, fields)
+    plain_list = _plain_accounts(sheet, candidates)
+    if plain_list is not None:
+        header = sheet.header[plain_list["name"]]
+        sheet.notes.append(f'{sheet.name}: its rows were taken for accounts, named in "{header}".')
+        return Recognised(sheet, Kind.ACCOUNT, plain_list, currencies)
     listed = ", ".join(f'"{header}"' for header in sheet.header[:8])
     raise Unreadable(
         f"{sheet.name}: it is not clear what its rows are; the columns are {listed}.",
         "csdesk imports accounts, contacts, contracts, usage, tickets and churn events.",
     )
+
+
+def _plain_accounts(
+    sheet: Sheet, candidates: Sequence[tuple[float, int, Kind, dict[str, int]]]
+) -> dict[str, int] | None:
+    """The meanings of a bare list of accounts: a column of names, and nothing that says otherwise."""
+    by_kind = {kind: (score, fields) for score, _, kind, fields in candidates}
+    own, fields = by_kind.pop(Kind.ACCOUNT)
+    if not _PERSON & by_kind[Kind.CONTACT][1].keys() and not _hinted(sheet.name, Kind.CONTACT):
+        del by_kind[Kind.CONTACT]  # a telephone number without a person is that of the company
+    if "name" not in fields or any(score > own for score, _ in by_kind.values()):
+        return None
+    names = list(filter(None, map(str.strip, sheet.columns[fields["name"]])))
+    texts = sum(
+        any(c.isalpha() for c in n) and "@" not in n and not looks_like_date(n) for n in names
+    )
+    if not names or texts < len(names) or len(set(names)) < _ENOUGH * len(names):
+        return None
+    return fields
 
 
 def check_needs(found: Recognised) -> None:
@@ -95,7 +121,8 @@ def header_words(header: str) -> tuple[str, str]:
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", header)
     words = plain(spaced.replace("€", " EUR ").replace("$", " USD ").replace("£", " GBP ")).split()
     if len(words) > 1 and is_currency(words[-1].upper()):
-        return " ".join(words[:-1]), words[-1].upper()
+        named = words[:-2] if words[-2] == "in" and len(words) > 2 else words[:-1]  # "MRR in EUR"
+        return " ".join(named), words[-1].upper()
     return " ".join(words), ""
 
 
@@ -121,9 +148,13 @@ def _score(name: str, kind: Kind, fields: Mapping[str, int], headers: Sequence[s
     own = headers[fields["id"]].split() if "id" in fields else []
     if len(own) > 1:  # "usage id" says what the rows are, a bare "id" does not
         score += 2.0
-    if any(hint in plain(name) for hint in FILE_NAMES[kind]):
+    if _hinted(name, kind):
         score += 2.0
     return score
+
+
+def _hinted(name: str, kind: Kind) -> bool:
+    return any(hint in plain(name) for hint in FILE_NAMES[kind])
 
 
 def _missing(kind: Kind, fields: Mapping[str, int]) -> list[tuple[str, ...]]:

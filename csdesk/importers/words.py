@@ -91,11 +91,16 @@ _FIELDS: dict[Kind, dict[str, str]] = {
         "renews_on": "renewal date|renews on|renewal|next renewal|next renewal date|{S} renewal date|"
         "verlangerung|verlangerungsdatum|date de renouvellement|renouvellement|fecha de renovacion|"
         "renovacion",
+        "cancelled_on": "canceled at|cancelled at|cancellation date|canceled on|cancelled on|"
+        "date canceled|date cancelled",
+        "period_end": "current period end|current period ends|current period ends at",
+        "status": "{S} status|status|statut|estado",
         "billing_months": "billing frequency|billing period|billing cycle|billing interval|billing|interval|"
         "billing months|abrechnung|abrechnungszeitraum|abrechnungsintervall|zahlweise|facturation|"
         "periode de facturation|facturacion|frecuencia de facturacion",
         "mrr": "mrr|mrr amount|monthly recurring revenue|monthly amount|monthly price|monthly fee|"
-        "monatlicher betrag|monatspreis|montant mensuel|importe mensual",
+        "monatlicher betrag|monatspreis|monatsbetrag|monatlicher preis|monatsgebuhr|"
+        "monatliche gebuhr|montant mensuel|importe mensual",
         "arr": "arr|arr amount|annual recurring revenue|annual amount|annual price|acv|"
         "annual contract value|jahresbetrag|montant annuel|importe anual",
         "amount": "amount|billing amount|price|value|{S} value|{S} amount|total|betrag|preis|montant|prix|"
@@ -185,6 +190,7 @@ MARKS: Mapping[Kind, frozenset[str]] = {
             "starts_on",
             "ends_on",
             "renews_on",
+            "period_end",
             "billing_months",
             "mrr",
             "arr",
