@@ -9,6 +9,8 @@ class ChangeBus(QObject):
     """Publishes `Changes` on the GUI thread."""
 
     changed = Signal(object)  # Changes
+    changed_elsewhere = Signal()  # by another process: nobody knows what
+    failed = Signal(object)  # UserError of a write whose dialog is closed already
 
     def publish(self, changes: Changes) -> None:
         """Tell everybody; an action that wrote nothing is not worth telling."""

@@ -19,6 +19,7 @@ from csdesk.desk.tasks import BookLane, DeskJob
 from csdesk.desk.theme import Theme
 from csdesk.desk.today.page import TodayPage
 from csdesk.desk.today.presenter import TodayPresenter
+from csdesk.desk.watcher import BookWatcher
 from csdesk.errors import UserError
 from csdesk.paths import demo_book
 from csdesk.services import books
@@ -44,11 +45,14 @@ class Desk(QObject):
         self.today: TodayPresenter | None = None
         self.frame: FramePresenter | None = None
         self.dialogs: DialogHost | None = None
+        self.watcher: BookWatcher | None = None
+        self.bus.failed.connect(window.banner.show_error)
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []  # pages behind the present one: name, account id
         self._here = ("", "")
         self.opening = OpeningPage(theme)
         self.opening.demo_asked.connect(lambda: self.open(demo_book(), demo=True))
+        self.opening.book_chosen.connect(self.open)
         window.acted.connect(self.act)
         window.topbar.search_picked.connect(self.show_account)
         window.files_dropped.connect(self._dropped)
@@ -72,9 +76,12 @@ class Desk(QObject):
         """Work with this book from now on."""
         self._leave()
         self.context = Context(services, self.lane, self.bus)
+        self.watcher = BookWatcher(self.window, self.context)
+        self.watcher.start()  # first on the lane: what the pages read is no older
         self.frame = FramePresenter(self.window, self.context)
         self.dialogs = DialogHost(self.window, self.theme, self.context, self)
         page = TodayPage(self.theme)
+        self.dialogs.contact_named = page.contact_of
         self._pages["today"] = page
         self.today = TodayPresenter(page, self.context)
         self.today.failed.connect(self.window.banner.show_error)
@@ -98,6 +105,7 @@ class Desk(QObject):
         """Finish what is being written, then close the book."""
         if self.dialogs is not None:
             self.dialogs.keep_drafts()
+        self._stop_watching()
         self.lane.shutdown()
         if self.context is not None:
             books.close(self.context.services)
@@ -107,6 +115,8 @@ class Desk(QObject):
         """Bring a page into view: today, accounts, account, or first (nothing in the book yet)."""
         if remember and self._here[0] and self._here != (name, account_id):
             self._trail.append(self._here)
+        if self._here != (name, account_id):
+            self.window.banner.clear_problem()  # it was about the page that is left
         self._here = (name, account_id)
         page = self._page(name)
         if name == "account":
@@ -270,14 +280,22 @@ class Desk(QObject):
             self.today_page().toggle_day()
 
     def _dropped(self, paths: list[Path]) -> None:
-        if self.dialogs is not None:
+        if self.window.scrim.sheet is not None:
+            self.window.banner.say("Close the open dialog first, then drop the files again.")
+        elif self.dialogs is not None:
             self.dialogs.import_files(paths)
 
     def _cannot_open(self, error: UserError) -> None:
         self.opening.say_problem(error)
         self.window.show_page(self.opening, "")
 
+    def _stop_watching(self) -> None:
+        if self.watcher is not None:
+            self.watcher.stop()
+            self.watcher = None
+
     def _leave(self) -> None:
+        self._stop_watching()
         if self.frame is not None:
             self.frame.detach()
         if self.dialogs is not None:

@@ -43,6 +43,7 @@ class DialogHost(QObject):
         self._window, self._theme, self._context = window, theme, context
         self.choose_files: ChooseFiles = choose_files
         self.choose_target: ChooseTarget = choose_target
+        self.contact_named: Callable[[str], str] = lambda _: ""  # account id: contact id or empty
         self._keep: Callable[[], None] | None = None
 
     def log(self, account_id: str = "", checkin_id: str = "") -> None:
@@ -51,7 +52,7 @@ class DialogHost(QObject):
         from csdesk.desk.dialogs.log_presenter import LogPresenter
 
         sheet = LogSheet(self._theme, self._context.services.clock)
-        presenter = LogPresenter(sheet, self._context)
+        presenter = LogPresenter(sheet, self._context, self.contact_named)
         self._keep = presenter.keep_draft
         sheet.finished.connect(lambda _: setattr(self, "_keep", None))
         presenter.start(account_id, checkin_id)
@@ -67,7 +68,7 @@ class DialogHost(QObject):
         from csdesk.desk.dialogs.checkin_presenter import CheckinPresenter
 
         sheet = CheckinSheet(self._theme, self._context.services.clock)
-        presenter = CheckinPresenter(sheet, self._context, self.choose_target)
+        presenter = CheckinPresenter(sheet, self._context, self.choose_target, self.contact_named)
         presenter.said.connect(lambda words: self._window.banner.say(words, "good"))
         presenter.start(account_id)
         self._window.open_sheet(sheet)
@@ -81,8 +82,10 @@ class DialogHost(QObject):
         if not chosen:
             return
         sheet = ImportSheet(self._theme)
-        presenter = ImportPresenter(sheet, self._context, self.choose_target)
-        presenter.said.connect(lambda words: self._window.banner.say(words, "good"))
+        banner = self._window.banner
+        presenter = ImportPresenter(
+            sheet, self._context, self.choose_target, partial(banner.say, tone="good")
+        )
         presenter.plan(chosen)
         self._window.open_sheet(sheet)
 

@@ -1,8 +1,10 @@
 """Notes that are being typed: kept in a file beside the book, so that a crash loses two seconds at most."""
 
+import hashlib
 import json
 import logging
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,10 @@ class Drafts:
     """Unsaved notes of one book, by account id. A file that cannot be read or written is logged."""
 
     def __init__(self, book: Path) -> None:
-        self._file = data_folder() / "drafts" / f"{book.stem}.json"
+        # Books in two folders may have the same name.
+        place = hashlib.sha256(str(book.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+        self._file = data_folder() / "drafts" / f"{book.stem}-{place[:12]}.json"
+        self._lock = threading.Lock()  # the book lane drops the note it has written
 
     def read(self, account_id: str) -> dict[str, Any]:
         """The note for an account, or the newest one where no account is named; empty: none."""
@@ -26,16 +31,18 @@ class Drafts:
 
     def write(self, account_id: str, fields: dict[str, Any]) -> bool:
         """Keep a note; says whether it is on the disk."""
-        kept = self._all()
-        kept.pop(account_id, None)
-        kept[account_id] = fields
-        return self._store(kept)
+        with self._lock:
+            kept = self._all()
+            kept.pop(account_id, None)
+            kept[account_id] = fields
+            return self._store(kept)
 
     def drop(self, account_id: str) -> None:
         """The note was saved, or is not wanted any more."""
-        kept = self._all()
-        if kept.pop(account_id, None) is not None:
-            self._store(kept)
+        with self._lock:
+            kept = self._all()
+            if kept.pop(account_id, None) is not None:
+                self._store(kept)
 
     def _all(self) -> dict[str, dict[str, Any]]:
         try:

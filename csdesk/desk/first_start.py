@@ -98,7 +98,7 @@ class FirstStartPage(Page):
             (
                 "plus",
                 "Add your first account",
-                "A name is enough. Add people, the contract and the last talk when you have them.",
+                "A name is enough. Add people on its page, and log a talk when one happens.",
                 _row(self.new_button, key_hint(shown_key("new_account"))),
             ),
             (

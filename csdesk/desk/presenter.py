@@ -8,11 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from csdesk.desk.bus import ChangeBus
 from csdesk.desk.page import Page
-from csdesk.desk.tasks import BookLane
+from csdesk.desk.tasks import BookLane, DeskJob, Ticket
 from csdesk.domain.changes import Changes
+from csdesk.errors import UserError
 from csdesk.services.context import Services
 
 T = TypeVar("T")
+
+
+def changes_only(changes: Changes) -> Changes:
+    """The changes of a write that answers with nothing else."""
+    return changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,44 @@ class Context:
     services: Services
     lane: BookLane
     bus: ChangeBus
+
+    def write(
+        self,
+        receiver: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[UserError], None],
+        changes: Callable[[T], Changes],
+        written: Callable[[T], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+        job: DeskJob | None = None,
+    ) -> Ticket:
+        """Write on the lane; publish what changed, even when the dialog that asked is closed by then.
+
+        `changes` finds them in the answer of `work`. `done` and `failed` are only called while
+        `receiver` is there; `written` and `stopped` always, so they must not touch it.
+        """
+
+        def publish(result: T) -> None:
+            if written is not None:
+                written(result)
+            self.bus.publish(changes(result))
+
+        return self.lane.run(
+            work,
+            done,
+            failed=failed,
+            stopped=stopped or _nothing_to_say,
+            written=publish,
+            missed=self.bus.failed.emit,
+            receiver=receiver,
+            job=job,
+        )
+
+
+def _nothing_to_say() -> None:
+    """The work was stopped by whoever asked for it."""
 
 
 class Presenter(QObject):
@@ -40,6 +84,7 @@ class Presenter(QObject):
         self._stale = True
         page.came_into_view.connect(self._refresh)
         context.bus.changed.connect(self._note)
+        context.bus.changed_elsewhere.connect(self._overtaken)
 
     def reload(self) -> None:
         """Read everything the page shows."""
@@ -51,7 +96,9 @@ class Presenter(QObject):
 
     def read(self, work: Callable[[], T], show: Callable[[T], None], *, key: str) -> None:
         """Read on the lane and show; an answer that came too late is not shown."""
-        self.context.lane.run(work, show, failed=self.failed.emit, key=f"{id(self)} {key}")
+        self.context.lane.run(
+            work, show, failed=self._unread, receiver=self, key=f"{id(self)} {key}"
+        )
 
     def write(
         self, work: Callable[[], Changes], then: Callable[[Changes], None] | None = None
@@ -59,18 +106,29 @@ class Presenter(QObject):
         """Write on the lane and publish what changed."""
 
         def published(changes: Changes) -> None:
-            self.context.bus.publish(changes)
             self.wrote.emit(changes)
             if then is not None:
                 then(changes)
 
-        self.context.lane.run(work, published, failed=self.failed.emit)
+        self.context.write(self, work, published, failed=self.failed.emit, changes=changes_only)
 
     def _note(self, changes: Changes) -> None:
         if self.concerns(changes):
             self._stale = True
             if self._page.isVisible():
                 self._refresh()
+
+    def _overtaken(self) -> None:
+        self._stale = True
+        if self._page.isVisible():
+            self._refresh()
+
+    def _unread(self, error: UserError) -> None:
+        # What a hidden page could not read is nobody's concern; it is read again when it comes back.
+        if self._page.isVisible():
+            self.failed.emit(error)
+        else:
+            self._stale = True
 
     def _refresh(self) -> None:
         if self._stale:

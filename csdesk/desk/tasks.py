@@ -11,6 +11,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from csdesk.domain.job import Cancelled, Job
@@ -44,14 +45,26 @@ class DeskJob(QObject, Job):
 
 @dataclass(eq=False, slots=True)
 class Ticket:
-    """One piece of work. `forget` keeps its result from being delivered."""
+    """One piece of work. `forget` keeps its result from being delivered.
+
+    `done` and `failed` belong to `receiver` and are not called once it is gone; `written`, `missed` and
+    `stopped` do not touch it and are called all the same.
+    """
 
     done: Callable[[Any], None]
     failed: Callable[[UserError], None]
     stopped: Callable[[], None]
+    written: "Callable[[Any], None] | None" = None
+    missed: "Callable[[UserError], None] | None" = None
+    receiver: QObject | None = None
     job: DeskJob | None = None
     forgotten: bool = False
     future: "Future[Any] | None" = field(default=None, repr=False)
+
+    @property
+    def reachable(self) -> bool:
+        """Whether whoever asked is still there: a dialog may be closed before its answer comes."""
+        return self.receiver is None or shiboken6.isValid(self.receiver)
 
     def forget(self) -> None:
         """Nobody waits for the result any more; work that has not begun is not begun."""
@@ -89,14 +102,19 @@ class BookLane(QObject):
         *,
         failed: Callable[[UserError], None],
         stopped: Callable[[], None] = _ignore,
+        written: Callable[[T], None] | None = None,
+        missed: Callable[[UserError], None] | None = None,
+        receiver: QObject | None = None,
         key: str | None = None,
         job: DeskJob | None = None,
     ) -> Ticket:
-        """Do `work` on the lane, then call exactly one of the others on the GUI thread.
+        """Do `work` on the lane, then call `done`, `failed` or `stopped` on the GUI thread.
 
-        A later call with the same `key` makes an earlier one pointless: its result is not delivered.
+        Neither `done` nor `failed` is called when `receiver` is deleted by then. `written` is called
+        before `done` in any case, and `missed` in place of a `failed` that cannot be. A later call with
+        the same `key` makes an earlier one pointless: its result is not delivered.
         """
-        ticket = Ticket(done, failed, stopped, job)
+        ticket = Ticket(done, failed, stopped, written, missed, receiver, job)
         if key is not None:
             earlier = self._latest.get(key)
             if earlier is not None:
@@ -131,6 +149,12 @@ class BookLane(QObject):
         except (Cancelled, CancelledError):
             ticket.stopped()
         except UserError as error:
-            ticket.failed(error)
+            if ticket.reachable:
+                ticket.failed(error)
+            elif ticket.missed is not None:
+                ticket.missed(error)
         else:
-            ticket.done(result)
+            if ticket.written is not None:
+                ticket.written(result)
+            if ticket.reachable:
+                ticket.done(result)

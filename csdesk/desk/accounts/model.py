@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from csdesk.desk.fonts import MEDIUM, font, typeset
 from csdesk.domain.lines import AccountLine
+from csdesk.domain.texts import folded
 from csdesk.domain.words import distance, money
 
 LINE = int(Qt.ItemDataRole.UserRole)
@@ -50,10 +51,8 @@ def _last(line: AccountLine, today: date) -> str:
 
 
 COLUMNS = (
-    Column("Account", 0, lambda a, _: a.name, lambda a: a.name.casefold()),
-    Column(
-        "Stage", 124, lambda a, _: a.stage.capitalize(), lambda a: (_stage(a), a.name.casefold())
-    ),
+    Column("Account", 0, lambda a, _: a.name, lambda a: folded(a.name)),
+    Column("Stage", 124, lambda a, _: a.stage.capitalize(), lambda a: (_stage(a), folded(a.name))),
     Column("Status", 90, lambda a, _: a.status.capitalize(), lambda a: a.status),
     Column("Country", 84, lambda a, _: a.country, lambda a: a.country or "~"),
     Column("Tier", 64, lambda a, _: a.tier, lambda a: a.tier or "~"),
@@ -163,5 +162,5 @@ class AccountsModel(QAbstractTableModel):
 
     def _order(self) -> None:
         column, order = self._sorted
-        self._lines.sort(key=lambda line: line.name.casefold())
+        self._lines.sort(key=lambda line: folded(line.name))
         self._lines.sort(key=COLUMNS[column].key, reverse=order == Qt.SortOrder.DescendingOrder)

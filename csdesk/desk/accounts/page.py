@@ -25,6 +25,7 @@ from csdesk.desk.fonts import MEDIUM, REGULAR, font
 from csdesk.desk.icons import refresh_icons
 from csdesk.desk.page import Page
 from csdesk.desk.painting import draw_stage_steps, draw_text
+from csdesk.desk.sums import sums_shown
 from csdesk.desk.theme import Theme
 from csdesk.desk.tokens import HEADER_HEIGHT, MEDIUM_BELOW, NARROW_BELOW, PAGE_EDGE
 from csdesk.desk.widgets.buttons import button
@@ -33,7 +34,6 @@ from csdesk.desk.widgets.fields import SearchField
 from csdesk.desk.widgets.labels import label, title
 from csdesk.domain.lines import AccountLine
 from csdesk.domain.money import totals
-from csdesk.domain.words import mrr
 
 _TYPING_MS = 150
 _Index = QModelIndex | QPersistentModelIndex
@@ -205,10 +205,15 @@ class AccountsPage(Page):
         if lines:
             self.table.setCurrentIndex(self.table.lines.index(row or 0, 0))
         self.table.verticalScrollBar().setValue(scroll)
-        sums = totals(line.mrr for line in lines if line.mrr is not None)
+        sums, all_sums = sums_shown(
+            totals(
+                each for line in lines for each in (line.mrr, *line.more_mrr) if each is not None
+            )
+        )
         words = f"{len(lines)} of {total}" if len(lines) != total else f"{total}"
-        at_stake = "".join(f", {mrr(sum_)}" for sum_ in sums[:2])
-        self._count.setText(f"{words} account{'' if total == 1 else 's'}{at_stake}")
+        noun = f"account{'' if total == 1 else 's'}"
+        self._count.setText(f"{words} {noun}, {sums}" if sums else f"{words} {noun}")
+        self._count.setToolTip(all_sums)
         self._middle.setCurrentWidget(self.table if lines else self.empty)
 
     def names(self) -> list[str]:

@@ -133,6 +133,10 @@ class DismissSheet(Sheet):
         return self.reason.text().strip()
 
 
+def _changes(result: tuple[str, Changes]) -> Changes:
+    return result[1]
+
+
 def add_account(sheet: AccountSheet, context: Context, added: Callable[[str], None]) -> None:
     """Let the dialog write the account; `added` is called with its id."""
 
@@ -142,13 +146,11 @@ def add_account(sheet: AccountSheet, context: Context, added: Callable[[str], No
         draft = AccountDraft(name, typed | {"stage": sheet.stage.value()})
         sheet.save_button.setEnabled(False)
         work = partial(store_account, context.services, draft)
-        context.lane.run(work, done, failed=sheet.refuse)
+        context.write(sheet, work, done, failed=sheet.refuse, changes=_changes)
 
     def done(result: tuple[str, Changes]) -> None:
-        account_id, changes = result
-        context.bus.publish(changes)
         sheet.accept()
-        added(account_id)
+        added(result[0])
 
     sheet.save_asked.connect(save)
 
@@ -163,10 +165,9 @@ def add_person(sheet: PersonSheet, context: Context, account_id: str) -> None:
             typed["role"] = sheet.role.value()
         sheet.save_button.setEnabled(False)
         work = partial(store_contact, context.services, ContactDraft(account_id, name, typed))
-        context.lane.run(work, done, failed=sheet.refuse)
+        context.write(sheet, work, done, failed=sheet.refuse, changes=_changes)
 
-    def done(result: tuple[str, Changes]) -> None:
-        context.bus.publish(result[1])
+    def done(_: tuple[str, Changes]) -> None:
         sheet.accept()
 
     sheet.save_asked.connect(save)

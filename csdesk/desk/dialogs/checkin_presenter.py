@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from csdesk.book.search import Hit
 from csdesk.desk.dialogs.checkin import CheckinSheet, Guest, two_clocks
-from csdesk.desk.dialogs.log_presenter import people_found
+from csdesk.desk.dialogs.log_presenter import contact_to_name, people_found
 from csdesk.desk.presenter import Context
 from csdesk.domain.changes import Changes
 from csdesk.domain.lines import AccountPage, CheckinLine
@@ -43,11 +44,19 @@ class CheckinPresenter(QObject):
     planned = Signal()
     said = Signal(str)  # what was done, for the banner
 
-    def __init__(self, sheet: CheckinSheet, context: Context, choose_target: ChooseTarget) -> None:
+    def __init__(
+        self,
+        sheet: CheckinSheet,
+        context: Context,
+        choose_target: ChooseTarget,
+        named: Callable[[str], str],
+    ) -> None:
+        """`named` gives the contact that the morning list names for an account, or an empty id."""
         super().__init__(sheet)
         self._sheet, self._context, self._choose_target = sheet, context, choose_target
         self._account_id = ""
         self._people: dict[str, None] = {}
+        self._named = named
         self._page: AccountPage | None = None
         sheet.who_typed.connect(self._look)
         sheet.who_chosen.connect(self._choose)
@@ -96,10 +105,12 @@ class CheckinPresenter(QObject):
                 return
         sheet.save_button.setEnabled(False)
         sheet.plan_button.setEnabled(False)
-        self._context.lane.run(
+        self._context.write(
+            self,
             partial(self._plan, draft, target),
             partial(self._done, target),
             failed=self._refuse,
+            changes=itemgetter(1),
         )
 
     def _plan(
@@ -116,8 +127,7 @@ class CheckinPresenter(QObject):
     def _done(
         self, target: Path | None, result: tuple[CheckinLine, Changes, UserError | None]
     ) -> None:
-        line, changes, problem = result
-        self._context.bus.publish(changes)
+        line, _, problem = result
         self._sheet.accept()
         if problem is not None:
             self.said.emit(f"{line.title} is planned, but not as a file: {problem}")
@@ -168,6 +178,7 @@ class CheckinPresenter(QObject):
             partial(searching.search, self._context.services, typed, most=8),
             self._offer,
             failed=self._refuse,
+            receiver=self,
             key="check-in people",
         )
 
@@ -193,13 +204,14 @@ class CheckinPresenter(QObject):
             partial(accounts.show_account, self._context.services, account_id),
             self._arrived,
             failed=self._refuse,
+            receiver=self,
             key="check-in account",
         )
 
     def _arrived(self, page: AccountPage) -> None:
         first_time = self._page is None
         self._page = page
-        contact = next((r.signal.contact_id for r in page.reasons if r.signal.contact_id), None)
+        contact = contact_to_name(page, self._named)
         if first_time and not self._people and contact:
             self._people[contact] = None
         self._show(page)

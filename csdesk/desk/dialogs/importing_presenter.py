@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from csdesk.desk.dialogs.importing import OUTCOMES, ImportRow, ImportSheet
-from csdesk.desk.presenter import Context
+from csdesk.desk.presenter import Context, changes_only
 from csdesk.desk.tasks import DeskJob, Ticket
 from csdesk.domain.changes import Changes
 from csdesk.errors import UserError
@@ -21,6 +21,7 @@ from csdesk.services.importing import (
 )
 
 ChooseTarget = Callable[[QWidget, str, str], Path | None]
+STOPPED = "Import stopped; nothing was written."
 MOST_SHOWN = 500  # rows of one outcome in the table; the counts tell of all
 
 
@@ -54,15 +55,33 @@ def kinds_words(plan: ImportPlan) -> str:
     return ", ".join(parts)
 
 
+def done_words(plan: ImportPlan) -> str:
+    """What an import has done, with what it left out."""
+    counts = plan.counts
+    left_out = f", {counts['error']:,} left out" if counts["error"] else ""
+    return (
+        f"Imported: {counts['new']:,} new, {counts['changed']:,} changed, "
+        f"{counts['same']:,} the same{left_out}."
+    )
+
+
 class ImportPresenter(QObject):
     """Between the import dialog and the services."""
 
     planned = Signal()
     applied = Signal()
-    said = Signal(str)
 
-    def __init__(self, sheet: ImportSheet, context: Context, choose_target: ChooseTarget) -> None:
+    def __init__(
+        self,
+        sheet: ImportSheet,
+        context: Context,
+        choose_target: ChooseTarget,
+        say: Callable[[str], None],
+    ) -> None:
+        """`say` shows a sentence outside the dialog, which may be closed before the work ends."""
         super().__init__(sheet)
+        self._say = say
+        self._planning = False
         self._sheet, self._context, self._choose_target = sheet, context, choose_target
         self._plan: ImportPlan | None = None
         self._job: DeskJob | None = None
@@ -76,11 +95,12 @@ class ImportPresenter(QObject):
         """Read the files and compare them with the book; nothing is written."""
         services, job = self._context.services, self._new_job()
         self._sheet.show_progress(0, 0, "Reading the files")
+        self._planning = True
         self._ticket = self._context.lane.run(
             lambda: plan_import(services, read_files(paths), job),
             self._show_plan,
             failed=self._refuse,
-            stopped=self._sheet.reject,
+            receiver=self,
             job=job,
         )
 
@@ -92,20 +112,25 @@ class ImportPresenter(QObject):
         self._sheet.save_button.setEnabled(False)
         self._sheet.errors_button.hide()
         self._sheet.show_progress(0, 0, "Writing")
-        self._ticket = self._context.lane.run(
+        words, say = done_words(self._plan), self._say
+        self._context.write(
+            self,
             partial(apply_import, self._context.services, self._plan, job),
             self._done,
             failed=self._refuse,
-            stopped=self._sheet.reject,
+            changes=changes_only,
+            written=lambda _: say(words),
+            stopped=lambda: say(STOPPED),
             job=job,
         )
 
     def cancel(self) -> None:
-        """Stop what is running; nothing of it is kept."""
+        """Stop what is running. Whether a write was stopped in time is said when it has ended."""
         if self._job is not None:
             self._job.cancel()
-        if self._ticket is not None:
+        if self._planning and self._ticket is not None:
             self._ticket.forget()
+            self._say(STOPPED)
 
     def save_errors(self) -> None:
         """Write the rows that cannot be imported to a file."""
@@ -116,16 +141,17 @@ class ImportPresenter(QObject):
             self._context.lane.run(
                 partial(write_errors, self._plan, target),
                 lambda _: self._sheet.say(f"The error rows are in {target}.", "text2"),
-                failed=self._refuse,
+                failed=lambda error: self._sheet.say(str(error)),
+                receiver=self,
             )
 
     def _new_job(self) -> DeskJob:
-        self._job = DeskJob(self)
+        self._job = DeskJob()  # no child of the dialog: the work reports to it after a cancel too
         self._job.reported.connect(self._sheet.show_progress, Qt.ConnectionType.QueuedConnection)
         return self._job
 
     def _show_plan(self, plan: ImportPlan) -> None:
-        self._plan = plan
+        self._plan, self._planning = plan, False
         sheet, counts = self._sheet, plan.counts
         self._stop_listening()
         sheet.show_plan(plan.files, counts, kinds_words(plan), plan.notes)
@@ -151,20 +177,13 @@ class ImportPresenter(QObject):
         if self._plan is not None:
             self._sheet.show_rows(rows_of(self._plan, outcome))
 
-    def _done(self, changes: Changes) -> None:
-        assert self._plan is not None
-        counts = self._plan.counts
-        self._context.bus.publish(changes)
+    def _done(self, _: Changes) -> None:
         self._sheet.rejected.disconnect(self.cancel)
         self._sheet.accept()
-        left_out = f", {counts['error']:,} left out" if counts["error"] else ""
-        self.said.emit(
-            f"Imported: {counts['new']:,} new, {counts['changed']:,} changed, "
-            f"{counts['same']:,} the same{left_out}."
-        )
         self.applied.emit()
 
     def _refuse(self, error: UserError) -> None:
+        self._planning = False
         self._stop_listening()
         self._sheet.show_progress(0, 1, "Nothing was imported")
         self._sheet.say(str(error))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from csdesk.desk.dialogs.form import Form, Tokens
@@ -202,12 +202,25 @@ class LogSheet(Sheet):
         self.minutes.setText(str(fields.get("minutes", "")))
         self.when.setText(str(fields.get("when", "")))
         self.said.setPlainText(str(fields.get("said", "")))
+        self.said.moveCursor(QTextCursor.MoveOperation.End)
         self.mood.set_value(str(fields.get("mood", "")))
         self.next_step.setText(str(fields.get("next_step", "")))
         self.next_due.setText(str(fields.get("next_due", "")))
         self.side.set_value(str(fields.get("side", "us")))
         self._draft_timer.stop()
         self._tick_usual()
+
+    def add_note(self, fields: dict[str, Any]) -> None:
+        """Put the words of a draft below what is typed; a next step only where there is none."""
+        parts = [self.said.toPlainText().rstrip(), str(fields.get("said", "")).strip()]
+        step, due = str(fields.get("next_step", "")).strip(), str(fields.get("next_due", ""))
+        if not self.next_step.text().strip():
+            self.next_step.setText(step)
+            self.next_due.setText(due)
+        elif step and step != self.next_step.text().strip():
+            parts.append(f"Next step: {step} {due}".strip())
+        self.said.setPlainText("\n\n".join(part for part in parts if part))
+        self.said.moveCursor(QTextCursor.MoveOperation.End)
 
     def has_words(self) -> bool:
         """Whether something was typed that would be a pity to lose."""

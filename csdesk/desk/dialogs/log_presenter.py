@@ -1,14 +1,16 @@
 """Fills the log dialog, keeps its draft, and writes the contact."""
 
 import re
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from csdesk.book.search import Hit
 from csdesk.desk.dialogs.log import Answerable, LogSheet
 from csdesk.desk.drafts import Drafts
-from csdesk.desk.presenter import Context
+from csdesk.desk.presenter import Context, changes_only
 from csdesk.desk.widgets.fields import Choice
 from csdesk.domain.changes import Changes
 from csdesk.domain.lines import AccountPage
@@ -40,6 +42,12 @@ def people_found(hits: list[Hit]) -> list[Choice]:
     ]
 
 
+def contact_to_name(page: AccountPage, named: Callable[[str], str]) -> str:
+    """Who is meant while nobody is chosen: whom the morning list names, else whom a reason is about."""
+    about = (r.signal.contact_id for r in page.reasons if r.signal.contact_id)
+    return named(page.line.id) or next(about, None) or ""
+
+
 class LogPresenter(QObject):
     """Between the log dialog and the services."""
 
@@ -47,11 +55,14 @@ class LogPresenter(QObject):
     kept = Signal()  # the draft is on the disk
     saved = Signal()
 
-    def __init__(self, sheet: LogSheet, context: Context) -> None:
+    def __init__(self, sheet: LogSheet, context: Context, named: Callable[[str], str]) -> None:
+        """`named` gives the contact that the morning list names for an account, or an empty id."""
         super().__init__(sheet)
+        self._named = named
         self._sheet, self._context = sheet, context
         self._drafts = Drafts(context.services.book.path)
         self._account_id, self._checkin_id = "", ""
+        self._kept_for: str | None = None  # whose draft on the disk is the note in this dialog
         self._people: dict[str, None] = {}  # ids, in the order they were chosen
         self._page: AccountPage | None = None
         sheet.who_typed.connect(self._look)
@@ -67,20 +78,23 @@ class LogPresenter(QObject):
         note = self._drafts.read(account_id)
         chosen = account_id or str(note.get("account_id", ""))
         if note:
-            self._people = dict.fromkeys(str(person) for person in note.get("people", []))
-            self._sheet.fill(note)
-            self._sheet.say("This note was not saved last time. It is back.", "soon")
+            self._restore(note, chosen)
         if chosen:
             self._open(chosen)
 
     def keep_draft(self) -> None:
-        """Write what is typed to disk; nothing typed drops the draft."""
+        """Write what is typed to disk; an emptied note is dropped, but only the one shown here."""
         if not self._sheet.has_words():
-            self._drafts.drop(self._account_id)
+            if self._kept_for is not None:
+                self._drafts.drop(self._kept_for)
+                self._kept_for = None
             return
         fields = self._sheet.fields()
         fields |= {"account_id": self._account_id, "people": list(self._people)}
         if self._drafts.write(self._account_id, fields):
+            if self._kept_for not in {None, self._account_id}:
+                self._drafts.drop(str(self._kept_for))  # the note went over to another account
+            self._kept_for = self._account_id
             self._sheet.say_kept(f"kept {self._context.services.clock():%H:%M:%S}")
             self.kept.emit()
 
@@ -97,10 +111,22 @@ class LogPresenter(QObject):
         if draft is None:
             return
         sheet.save_button.setEnabled(False)
-        self._context.lane.run(
-            partial(touchpoints.log_touchpoint, self._context.services, draft),
+        services, drafts, account_id = self._context.services, self._drafts, self._account_id
+
+        def log() -> Changes:
+            changes = touchpoints.log_touchpoint(services, draft)
+            drafts.drop(
+                account_id
+            )  # here too: nothing is delivered any more when the window closes
+            return changes
+
+        self._context.write(
+            self,
+            log,
             self._saved,
             failed=self._refused,
+            changes=changes_only,
+            written=lambda _: drafts.drop(account_id),
         )
 
     def _draft(self) -> TouchpointDraft | None:
@@ -134,10 +160,10 @@ class LogPresenter(QObject):
             checkin_id=self._checkin_id or None,
         )
 
-    def _saved(self, changes: Changes) -> None:
-        self._drafts.drop(self._account_id)
+    def _saved(self, _: Changes) -> None:
+        if self._kept_for is not None:
+            self._drafts.drop(self._kept_for)
         self._sheet.rejected.disconnect(self.keep_draft)
-        self._context.bus.publish(changes)
         self.saved.emit()
         self._sheet.accept()
 
@@ -153,6 +179,7 @@ class LogPresenter(QObject):
             partial(searching.search, self._context.services, typed, most=8),
             self._offer,
             failed=self._refused,
+            receiver=self,
             key="log people",
         )
 
@@ -162,11 +189,32 @@ class LogPresenter(QObject):
     def _choose(self, chosen: str) -> None:
         account_id, _, person = chosen.partition("|")
         if account_id != self._account_id:
-            self._drafts.drop(self._account_id)
-            self._people = {}
+            self._change_account(account_id)
         if person:
             self._people[person] = None
         self._open(account_id)
+
+    def _change_account(self, account_id: str) -> None:
+        """Words typed so far go along; a note that is kept for the other account comes back."""
+        typed = self._sheet.has_words()
+        if not typed:
+            self.keep_draft()
+        note = self._drafts.read(account_id)
+        self._account_id, self._people, self._page = account_id, {}, None
+        if note and typed:
+            self._people = dict.fromkeys(str(person) for person in note.get("people", []))
+            self._sheet.add_note(note)
+            self._sheet.say("A note for this account was not saved last time. It is added.", "soon")
+        elif note:
+            self._restore(note, account_id)
+        if typed:
+            self.keep_draft()
+
+    def _restore(self, note: dict[str, Any], account_id: str) -> None:
+        self._kept_for = account_id
+        self._people = dict.fromkeys(str(person) for person in note.get("people", []))
+        self._sheet.fill(note)
+        self._sheet.say("This note was not saved last time. It is back.", "soon")
 
     def _remove(self, person: str) -> None:
         self._people.pop(person, None)
@@ -179,13 +227,14 @@ class LogPresenter(QObject):
             partial(accounts.show_account, self._context.services, account_id),
             self._arrived,
             failed=self._refused,
+            receiver=self,
             key="log account",
         )
 
     def _arrived(self, page: AccountPage) -> None:
         first_time = self._page is None
         self._page = page
-        contact = next((r.signal.contact_id for r in page.reasons if r.signal.contact_id), None)
+        contact = contact_to_name(page, self._named)
         if first_time and not self._people and contact:
             self._people[contact] = None
         self._show(page)

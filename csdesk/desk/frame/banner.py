@@ -45,6 +45,11 @@ class Banner(QFrame):
         self.style().polish(self)
         self.show()
 
+    def clear_problem(self) -> None:
+        """Hide a problem that was said; what was done stays, and so does a failure of csdesk itself."""
+        if self.property("tone") == "soon":
+            self.hide()
+
     def words(self) -> str:
         """What is said, empty when the banner is hidden."""
         return self._head.text() if not self.isHidden() else ""

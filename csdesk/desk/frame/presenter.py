@@ -9,8 +9,9 @@ from csdesk.book.journal import Action
 from csdesk.book.search import Hit
 from csdesk.desk.frame.footer import backup_words
 from csdesk.desk.frame.window import MainWindow
-from csdesk.desk.presenter import Context
+from csdesk.desk.presenter import Context, changes_only
 from csdesk.domain.changes import Changes
+from csdesk.errors import UserError
 from csdesk.services import books, searching, undoing
 from csdesk.services.books import BookSummary
 
@@ -26,21 +27,26 @@ class FramePresenter(QObject):
 
     shown = Signal(int)  # accounts in the book
     found = Signal(int)  # results of a search
-    undone = Signal(str)  # name of the action that was taken back
+    undone = Signal(str)  # name of the action that was taken back; also said in the banner
 
     def __init__(self, window: MainWindow, context: Context) -> None:
         super().__init__(window)
         self._window, self._context = window, context
-        self._last_name = ""
+        self._last: Action | None = None  # what the footer names
         self.demo = False
         self.accounts = 0  # in the book, as of the last read
         context.bus.changed.connect(self._changed)
+        context.bus.changed_elsewhere.connect(self.reload)
         window.topbar.search_changed.connect(self.search)
 
     def reload(self) -> None:
         """Read what the frame says."""
         self._context.lane.run(
-            self._read, self._show, failed=self._window.banner.show_error, key="frame"
+            self._read,
+            self._show,
+            failed=self._window.banner.show_error,
+            receiver=self,
+            key="frame",
         )
 
     def search(self, typed: str) -> None:
@@ -54,22 +60,32 @@ class FramePresenter(QObject):
             partial(searching.search, self._context.services, typed, most=10),
             show,
             failed=self._window.banner.show_error,
+            receiver=self,
             key="search",
         )
 
     def undo(self) -> None:
-        """Take back the last action."""
-        name = self._last_name
+        """Take back the action that the footer names, and no other."""
+        last = self._last
+        if last is None:
+            return
+        # Named by nothing until the frame was read again: a second press must not ask for the same.
+        self._name_last(None)
 
-        def done(changes: Changes) -> None:
-            self._context.bus.publish(changes)
-            self._window.banner.hide()
-            self.undone.emit(name)
+        def done(_: Changes) -> None:
+            self._window.banner.say(f"Took back: {last.name}.", "good")
+            self.undone.emit(last.name)
 
-        self._context.lane.run(
-            partial(undoing.undo_last, self._context.services),
+        def failed(error: UserError) -> None:
+            self._window.banner.show_error(error)
+            self.reload()
+
+        self._context.write(
+            self,
+            partial(undoing.undo_action, self._context.services, last.number),
             done,
-            failed=self._window.banner.show_error,
+            failed=failed,
+            changes=changes_only,
         )
 
     def back_up_today(self) -> None:
@@ -78,11 +94,13 @@ class FramePresenter(QObject):
             partial(books.daily_backup, self._context.services),
             lambda _: self.reload(),
             failed=lambda error: self._window.footer.show_backup(error.title, failed=True),
+            receiver=self,
         )
 
     def detach(self) -> None:
         """Another book is opened: stop listening for this one."""
         self._context.bus.changed.disconnect(self._changed)
+        self._context.bus.changed_elsewhere.disconnect(self.reload)
         self._window.topbar.search_changed.disconnect(self.search)
         self.deleteLater()
 
@@ -98,10 +116,13 @@ class FramePresenter(QObject):
         window.rail.show_book("Demo book" if summary.demo else "Account book", second)
         window.rail.set_count("accounts", summary.accounts or None)
         window.footer.show_backup(backup_words(summary.last_backup, today))
-        self._last_name = frame.last.name if frame.last is not None else ""
-        window.footer.show_action(self._last_name)
+        self._name_last(frame.last)
         self.accounts, self.demo = summary.accounts, summary.demo
         self.shown.emit(summary.accounts)
+
+    def _name_last(self, last: Action | None) -> None:
+        self._last = last
+        self._window.footer.show_action(last.name if last is not None else "")
 
     def _changed(self, _: Changes) -> None:
         self.reload()

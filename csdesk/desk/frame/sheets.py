@@ -155,7 +155,7 @@ class Scrim(QWidget):
         self._before = QApplication.focusWidget()
         self._sheet = sheet
         sheet.setParent(self)
-        sheet.finished.connect(self._closed)
+        sheet.finished.connect(lambda _: self._closed(sheet))
         refresh_icons(sheet, self._theme.tokens)
         self._place()
         self.show()
@@ -196,11 +196,12 @@ class Scrim(QWidget):
         top = max(12, (self.height() - height) // 3)
         sheet.setGeometry((self.width() - width) // 2, top, width, height)
 
-    def _closed(self) -> None:
-        sheet, self._sheet = self._sheet, None
+    def _closed(self, sheet: Sheet) -> None:
+        if self._sheet is not sheet:
+            return  # closed twice: by Esc, then by the answer it waited for
+        self._sheet = None
         self.hide()
-        if sheet is not None:
-            sheet.deleteLater()
+        sheet.deleteLater()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None

@@ -185,11 +185,14 @@ class TopBar(QFrame):
         across.addStretch(0)
         self.results = Results(theme, window)
         self.results.picked.connect(self._picked)
+        self._answered = ""  # what the results are for
+        self._to_open = ""  # Enter was pressed on this before its results came
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(lambda: self.search_changed.emit(self.search.text().strip()))
         self.search.textEdited.connect(self._typed)
+        self.search.textChanged.connect(self._forget_enter)
         self.search.installEventFilter(self)
 
     def adapt(self, width: int) -> None:
@@ -206,6 +209,10 @@ class TopBar(QFrame):
             corner = self.search.mapTo(self.window(), QPoint(0, self.search.height() + 4))
             self.results.move(corner)
             self.results.show_hits(hits, typed)
+            self._answered = typed
+            if self._to_open == typed:
+                self._forget_enter()
+                self.results.pick_current()
         elif not typed:
             self.results.hide()
 
@@ -215,6 +222,7 @@ class TopBar(QFrame):
             return self._key(event)
         if event.type() == QEvent.Type.FocusOut:
             self.results.hide()
+            self._forget_enter()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -223,7 +231,7 @@ class TopBar(QFrame):
             self.results.move_by(1 if event.key() == keys.Key_Down else -1)
             return True
         if event.key() in {keys.Key_Return, keys.Key_Enter}:
-            self.results.pick_current()
+            self._enter()
             return True
         if event.key() == keys.Key_Escape and self.search.text():
             self.search.clear()
@@ -238,6 +246,21 @@ class TopBar(QFrame):
             self._typing.stop()
             self.results.hide()
 
+    def _enter(self) -> None:
+        typed = self.search.text().strip()
+        if not typed:
+            return
+        if typed == self._answered and self.results.isVisible():
+            self.results.pick_current()
+        else:  # what is shown, if anything, was found for other words
+            self._to_open = typed
+            self._typing.stop()
+            self.search_changed.emit(typed)
+
+    def _forget_enter(self) -> None:
+        self._to_open = ""
+
     def _picked(self, account_id: str) -> None:
         self.search.clear()
+        self.search.clearFocus()  # the page takes it, so that its keys and Ctrl+Z work
         self.search_picked.emit(account_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from csdesk.desk.actions import with_key
 from csdesk.desk.icons import refresh_icons
 from csdesk.desk.page import Page
+from csdesk.desk.sums import sums_shown
 from csdesk.desk.theme import Theme
 from csdesk.desk.today.evidence import EvidencePanel
 from csdesk.desk.today.fold import Fold
@@ -18,9 +19,9 @@ from csdesk.desk.widgets.buttons import button
 from csdesk.desk.widgets.empty import EmptyPage
 from csdesk.desk.widgets.labels import Elided, label, title
 from csdesk.domain.lines import CheckinLine, TaskLine
-from csdesk.domain.money import totals
+from csdesk.domain.money import Money, totals
 from csdesk.domain.morning import Agenda, AgendaLine
-from csdesk.domain.words import WEEKDAYS, minutes, mrr
+from csdesk.domain.words import WEEKDAYS, minutes
 
 _FULL_MONTHS = [
     "January",
@@ -43,12 +44,17 @@ def day_title(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {_FULL_MONTHS[day.month - 1]}"
 
 
+def stakes_of(agenda: Agenda) -> tuple[Money, ...]:
+    """What is at stake today, one sum a currency."""
+    return totals(line.stake for line in agenda.lines if line.stake is not None)
+
+
 def sums_words(agenda: Agenda) -> str:
     """`7 people fit into 3 h 20 min` and what is at stake, one sum a currency."""
     count = len(agenda.lines)
     people = "person fits" if count == 1 else "people fit"
-    stakes = totals(line.stake for line in agenda.lines if line.stake is not None)
-    at_stake = ", ".join(mrr(sum_) for sum_ in stakes[:2])
+    stakes = stakes_of(agenda)
+    at_stake, _ = sums_shown(stakes)
     lead = f"{count} {people} into {minutes(agenda.minutes)}"
     return f"{lead}  •  {at_stake} at stake" if at_stake else lead
 
@@ -167,6 +173,7 @@ class TodayPage(Page):
         self._agenda, self._now = agenda, now
         self._date.setText(day_title(agenda.day))
         self._sums.setText(sums_words(agenda))
+        self._sums.setToolTip(sums_shown(stakes_of(agenda))[1])
         self.fold.show_agenda(agenda)
         self._show_lines()
         open_reason = self.list.open_reason()
@@ -239,6 +246,15 @@ class TodayPage(Page):
     def account_in_view(self) -> str:
         """The account of the selected line."""
         return self.list.current_account()
+
+    def contact_of(self, account_id: str) -> str:
+        """Id of the contact that the list names for an account, folded lines too; empty: none."""
+        if self._agenda is None:
+            return ""
+        lines = self._agenda.lines + self._agenda.folded
+        contacts = (line.contact for line in lines if line.account.id == account_id)
+        contact = next(contacts, None)
+        return contact.id if contact is not None else ""
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""

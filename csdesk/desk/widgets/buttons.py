@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -116,6 +116,8 @@ class Segments(QFrame):
             made.toggled.connect(
                 lambda on, made=made: made.setFont(font(13, STRONG if on else REGULAR))
             )
+            made.toggled.connect(self._place_focus)
+            made.installEventFilter(self)
             if icon:
                 made.setIconSize(QSize(14, 14))
             ends = {0: "first", len(choices) - 1: "last"}
@@ -127,6 +129,7 @@ class Segments(QFrame):
             self._buttons[value] = made
             row.addWidget(made)
         self._group.buttonClicked.connect(self._tell)
+        self._place_focus()
 
     def value(self) -> str:
         """The chosen value, empty when none is."""
@@ -142,6 +145,27 @@ class Segments(QFrame):
     def buttons(self) -> dict[str, QToolButton]:
         """The buttons by value."""
         return dict(self._buttons)
+
+    def _place_focus(self) -> None:
+        """Let Tab land on the chosen one, or the first where none is; arrows move on from there."""
+        chosen = self._group.checkedButton() or next(iter(self._buttons.values()), None)
+        focus = Qt.FocusPolicy
+        for made in self._buttons.values():
+            made.setFocusPolicy(focus.TabFocus if made is chosen else focus.NoFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Left and right choose the neighbour."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+            made = list(self._buttons.values())
+            here = next((n for n, each in enumerate(made) if each is watched), None)
+            if step and here is not None:
+                target = made[min(max(here + step, 0), len(made) - 1)]
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                if not target.isChecked():
+                    target.click()
+                return True
+        return False
 
     def _tell(self, _: QAbstractButton) -> None:
         self.changed.emit(self.value())

@@ -1,7 +1,7 @@
 """A page or column with nothing to show yet: what to do, and one button that does it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.desk.fonts import STRONG
 from csdesk.desk.icons import pixmap
@@ -37,7 +37,8 @@ class EmptyPage(QWidget):
         if not action:
             self.action_button.hide()
         self.action_button.clicked.connect(self.acted)
-        row = QHBoxLayout()
+        row = self._buttons = QHBoxLayout()
+        row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self.action_button)
         row.addStretch(1)
@@ -45,6 +46,10 @@ class EmptyPage(QWidget):
         outer.addStretch(3)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def add_button(self, made: QPushButton) -> None:
+        """Put one more button beside the first."""
+        self._buttons.insertWidget(self._buttons.count() - 1, made)
 
     def say(self, head: str, words: str) -> None:
         """Show another title and sentence."""

@@ -1,12 +1,15 @@
 """Labels in the sizes and tones of the look, hairlines, and text that is elided."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from csdesk.desk.fonts import REGULAR, STRONG, font, title_font, typeset
 from csdesk.desk.painting import draw_text, text_width
 from csdesk.desk.theme import Theme
+
+# Laying out one word of 100,000 letters takes seconds, and nobody reads so much in a row of a page.
+MOST_LAID_OUT = 4000
 
 
 class Label(QLabel):
@@ -36,12 +39,49 @@ def label(
     return made
 
 
+class Title(QLabel):
+    """The title of a page; one that has no room ends in dots and is whole in the tooltip."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(title_font())
+        self.setText(words)
+
+    def setText(self, words: str) -> None:
+        """Show another title."""
+        self._words = " ".join(words.split())
+        self.setAccessibleName(words)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """All of the title."""
+        hint = super().sizeHint()
+        wanted = self.fontMetrics().horizontalAdvance(self._words[:MOST_LAID_OUT]) + 2
+        return QSize(wanted, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(min(160, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = self._words[:MOST_LAID_OUT]
+        room = max(self.width(), 0)
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        super().setText(shown if self.width() < self.sizeHint().width() else words)
+        self.setToolTip(self._words if self.text() != self._words else "")
+        self.updateGeometry()
+
+
 def title(words: str = "") -> QLabel:
     """The title of a page."""
-    made = QLabel(words)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(title_font())
-    return made
+    return Title(words)
 
 
 def section_head(words: str) -> QLabel:
@@ -184,7 +224,9 @@ class Paragraph(QWidget):
 
 
 def wrapped(words: str, width: float, *, px: int = 13, weight: int = REGULAR) -> list[str]:
-    """The rows of a text at a width; paragraphs stay apart."""
+    """The rows of a text at a width; paragraphs stay apart. A text beyond `MOST_LAID_OUT` is cut."""
+    if len(words) > MOST_LAID_OUT:
+        words = f"{words[:MOST_LAID_OUT].rstrip()} …"
     rows: list[str] = []
     for paragraph in words.split("\n"):
         text = typeset(paragraph)

@@ -1,0 +1,19 @@
+"""Sums of money in several currencies, as a header has room for them."""
+
+from collections.abc import Sequence
+
+from csdesk.domain.money import Money
+from csdesk.domain.words import mrr
+
+
+def sums_shown(sums: Sequence[Money]) -> tuple[str, str]:
+    """The first two sums and how many currencies follow, and all of them one a line; empty: none.
+
+    The second is empty too where the first says everything.
+    """
+    words = [mrr(each) for each in sums]
+    more = len(words) - 2
+    if more <= 0:
+        return ", ".join(words), ""
+    shown = f"{', '.join(words[:2])} and {more} more currenc{'y' if more == 1 else 'ies'}"
+    return shown, "\n".join(words)
