@@ -2,12 +2,12 @@
 
 import logging
 import sys
-import zoneinfo
 from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from csdesk.domain.clocks import use_packaged_zones
 from csdesk.paths import demo_book, log_folder
 
 
@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _start_log()
     sys.excepthook = _report_bug
-    _use_packaged_zones()
+    use_packaged_zones()
     if words and not _opens_window(words):
         from csdesk.cli.main import main as run_command
 
@@ -53,15 +53,15 @@ def _print_instead(problem: str, book: Path | None, *, demo: bool) -> int:
 
     sys.stderr.write(f"{problem} Here is the morning list instead.\n")
     if demo:
+        from csdesk.errors import UserError
         from csdesk.services import books
 
-        books.close(books.open_demo(demo_book()))  # made where it is missing or not from today
+        try:
+            books.close(books.open_demo(demo_book()))  # made where missing or not from today
+        except UserError as error:
+            sys.stderr.write(f"csdesk: {error}\n")
+            return 1
     return run_command(["today", "--book", str(demo_book() if demo else book or own_book())])
-
-
-def _use_packaged_zones() -> None:
-    """Read the `tzdata` package only: the zone files of systems differ, and so would the days."""
-    zoneinfo.reset_tzpath(to=())
 
 
 def _report_bug(

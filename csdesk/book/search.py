@@ -178,7 +178,7 @@ def find(connection: Connection, typed: str, *, most: int = 20) -> list[Hit]:
     words = _prefixes(typed)
     if not words:
         return []
-    wanted = {"query": " ".join(words), "most": most}
+    wanted = {"query": match_expression(typed), "most": most}
     beginning = " AND ".join([f"(name : ^{words[0]})", *words[1:]])
     names = list(connection.execute(_BEGINNINGS, wanted | {"query": beginning}).all())
     if len(names) < most:

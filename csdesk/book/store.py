@@ -177,7 +177,9 @@ class Book:
         with self.read() as connection:
             found = journal.undoable(connection, action)
         if found is None:
-            raise NothingToUndo("There is nothing to undo.", "It has been taken back already.")
+            if action is None:
+                raise NothingToUndo("There is nothing to undo.")
+            raise NothingToUndo("This has been taken back already.", "Look at the list again.")
         try:
             with self.write(f"undo: {found.name}", undoes=found.number) as unit:
                 later = journal.clashes_with(unit.connection, found.number)

@@ -2,7 +2,17 @@
 
 from datetime import UTC, datetime
 from functools import cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, reset_tzpath
+
+
+def use_packaged_zones() -> None:
+    """Make `zoneinfo` read the `tzdata` package only; called once, as the program starts.
+
+    The zone files of systems differ from each other, and so would days and meetings.
+    """
+    reset_tzpath(to=())
+    ZoneInfo.clear_cache()
+    zone_named.cache_clear()
 
 
 @cache

@@ -6,7 +6,6 @@ an invite would show one hour here and another one there.
 """
 
 import difflib
-import zoneinfo
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -28,12 +27,6 @@ from csdesk.ical.tzif import (
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def use_packaged_zones() -> None:
-    """Make `zoneinfo` itself read the `tzdata` package only; called once, as the program starts."""
-    zoneinfo.reset_tzpath(to=())
-    ZoneInfo.clear_cache()
 
 
 def known_zone(zone: str) -> str:

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from csdesk.domain.clocks import use_packaged_zones
 from csdesk.errors import Invalid
-from csdesk.ical.zones import clock_problems, known_zone, use_packaged_zones, vtimezone, zone_info
+from csdesk.ical.zones import clock_problems, known_zone, vtimezone, zone_info
 
 
 def test_a_missing_hour_is_told_with_its_bounds() -> None:
