@@ -13,6 +13,7 @@ from csdesk.desk.crash import CrashHook, start_log
 from csdesk.desk.desk import Desk
 from csdesk.desk.frame.window import MainWindow
 from csdesk.desk.icons import pixmap
+from csdesk.desk.pages import RAIL, RAIL_FOOT
 from csdesk.desk.tasks import BookLane
 from csdesk.desk.theme import Theme
 from csdesk.paths import demo_book, own_book
@@ -25,7 +26,7 @@ def make_desk(
 ) -> Desk:
     """A window with nothing open yet. Tests and pictures make theirs here too."""
     theme = theme or Theme(app)
-    window = MainWindow(theme, app)
+    window = MainWindow(theme, app, RAIL, RAIL_FOOT)
     lane = BookLane(window)
     return Desk(window, theme, lane, clock=clock)
 

@@ -14,6 +14,7 @@ from csdesk.desk.frame.presenter import FramePresenter
 from csdesk.desk.frame.window import MainWindow
 from csdesk.desk.opening import OpeningPage
 from csdesk.desk.page import Page
+from csdesk.desk.pages import MAKERS, NEEDS_ACCOUNTS, SHOWN_AS, PageHost
 from csdesk.desk.presenter import Context
 from csdesk.desk.tasks import BookLane, DeskJob
 from csdesk.desk.theme import Theme
@@ -26,7 +27,7 @@ from csdesk.services import books
 from csdesk.services.context import Services
 
 Clock = Callable[[], datetime]
-_NEEDS_ACCOUNTS = frozenset({"accounts", "log", "invite", "snooze", "search", "export"})
+_NEEDS_ACCOUNTS = frozenset({"log", "invite", "snooze", "search", "export"}) | NEEDS_ACCOUNTS
 
 
 class Desk(QObject):
@@ -119,10 +120,10 @@ class Desk(QObject):
             self.window.banner.clear_problem()  # it was about the page that is left
         self._here = (name, account_id)
         page = self._page(name)
-        if name == "account":
-            self._open_account(page, account_id)
+        if account_id:
+            page.open(account_id)
         inside = self.window.topbar.search.hasFocus() or self.window.scrim.sheet is not None
-        self.window.show_page(page, {"account": "accounts", "first": "today"}.get(name, name))
+        self.window.show_page(page, SHOWN_AS.get(name, name))
         if not inside:
             page.take_focus()
         self.page_shown.emit(name)
@@ -137,9 +138,14 @@ class Desk(QObject):
             if name == "quit":
                 self.window.close()
             return
+        here = self.window.pages.currentWidget()
+        if isinstance(here, Page) and here.act(name):
+            return
+        if name in MAKERS:
+            self.show(name)
+            return
         doing: dict[str, Callable[[], None]] = {
             "today": self._show_today,
-            "accounts": partial(self.show, "accounts"),
             "search": self._focus_search,
             "log": lambda: self._asked("log", self.account_in_view()),
             "invite": lambda: self._asked("invite", self.account_in_view()),
@@ -180,45 +186,20 @@ class Desk(QObject):
     def _make_page(self, name: str) -> Page:
         assert self.context is not None
         assert self.dialogs is not None
-        if name == "first":
-            from csdesk.desk.first_start import FirstStartPage
-
-            first = FirstStartPage(self.theme)
-            first.import_asked.connect(self.dialogs.import_files)
-            first.new_account_asked.connect(self.dialogs.new_account)
-            first.demo_asked.connect(lambda: self.open(demo_book(), demo=True))
-            return first
-        if name == "accounts":
-            from csdesk.desk.accounts.page import AccountsPage
-            from csdesk.desk.accounts.presenter import AccountsPresenter
-
-            page = AccountsPage(self.theme)
-            presenter = AccountsPresenter(page, self.context)
-            presenter.failed.connect(self.window.banner.show_error)
-            page.open_requested.connect(self.show_account)
-            page.import_asked.connect(self.dialogs.import_files)
-            page.new_asked.connect(self.dialogs.new_account)
-            return page
-        from csdesk.desk.account.page import OneAccountPage
-        from csdesk.desk.account.presenter import OneAccountPresenter
-
-        one = OneAccountPage(self.theme)
-        shown = OneAccountPresenter(one, self.context)
-        shown.setObjectName("presenter")
-        shown.failed.connect(self.window.banner.show_error)
-        one.back_asked.connect(self._back)
-        one.asked.connect(self._asked)
-        if self.today is not None:
-            one.snooze_asked.connect(self.today.snooze)
-        one.person_asked.connect(self.dialogs.new_person)
-        return one
-
-    def _open_account(self, page: Page, account_id: str) -> None:
-        from csdesk.desk.account.presenter import OneAccountPresenter
-
-        presenter = page.findChild(OneAccountPresenter, "presenter")
-        assert presenter is not None
-        presenter.open(account_id)
+        assert self.today is not None
+        return MAKERS[name](
+            PageHost(
+                self.theme,
+                self.context,
+                self.window,
+                self.dialogs,
+                self.today,
+                self.show,
+                self.act,
+                self._asked,
+                lambda: self.open(demo_book(), demo=True),
+            )
+        )
 
     def _quit(self) -> None:
         self.window.close()
@@ -232,7 +213,8 @@ class Desk(QObject):
     def _arrived(self, accounts: int) -> None:
         """The frame was read: leave the first start for Today, or the other way round after an undo."""
         self.window.set_usable(_NEEDS_ACCOUNTS, usable=accounts > 0)
-        self.window.rail.set_usable("accounts", usable=accounts > 0)
+        for page in NEEDS_ACCOUNTS:
+            self.window.rail.set_usable(page, usable=accounts > 0)
         name = self._here[0]
         if not name or (accounts == 0) != (name == "first"):
             self._trail.clear()

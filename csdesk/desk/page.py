@@ -11,6 +11,7 @@ class Page(QWidget):
     """A page of the window. It asks by signals and shows what it is given."""
 
     came_into_view = Signal()
+    key_given = Signal(str)  # what the page is to be about
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -36,6 +37,14 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to what the page is about."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open(self, key: str) -> None:
+        """Be about this: an account id, a section, a day; pages without a key do nothing with it."""
+        self.key_given.emit(key)
+
+    def act(self, name: str) -> bool:
+        """Do an action of the table that means something here; says whether it did."""
+        return False
 
     def offer_snooze(self) -> None:
         """Open the menu of snoozes for what is selected; pages without one do nothing."""

@@ -162,6 +162,7 @@ class AccountFacts:
     tickets: tuple[TicketFacts, ...] = ()
     snoozes: tuple[SnoozeFacts, ...] = ()
     known_contacts: int = 0  # people ever known here, those who left included
+    mood: float | None = None  # mean of the last five logged in half a year, -1 worse .. 1 better
 
 
 @dataclass(frozen=True, slots=True)

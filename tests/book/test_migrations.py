@@ -24,8 +24,8 @@ _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -42,7 +42,7 @@ def next_version(folder: Path, more: str = "") -> Path:
     for file in SCRIPTS.rglob("*"):
         if file.is_file() and "__pycache__" not in file.parts:
             (scripts / file.relative_to(SCRIPTS)).write_bytes(file.read_bytes())
-    (scripts / "versions" / "r0002_nickname.py").write_text(_NEXT.format(more=more))
+    (scripts / "versions" / "r0003_nickname.py").write_text(_NEXT.format(more=more))
     return scripts
 
 
@@ -86,17 +86,17 @@ def test_an_earlier_book_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> 
         unit.add(AccountRow(name="Nordlys"))
     book.close()
     engine = book_engine(path)
-    bring_up_to_date(engine, path, "0001", scripts=next_version(tmp_path))
+    bring_up_to_date(engine, path, "0002", scripts=next_version(tmp_path))
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT nickname FROM account")) == "Nord"
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0003"
         triggers = set(
             connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
         )
     assert set(trigger_names("account")) <= triggers
     engine.dispose()
     (saved,) = backup_folder(path).iterdir()
-    assert "migration-from-0001" in saved.name
+    assert "migration-from-0002" in saved.name
     before = Book.open(saved)
     with before.read() as connection:
         assert connection.scalar(text("SELECT name FROM account")) == "Nordlys"
@@ -114,7 +114,7 @@ def test_a_migration_that_fails_leaves_the_book_as_it_was(tmp_path: Path) -> Non
         bring_up_to_date(
             engine,
             path,
-            "0001",
+            "0002",
             scripts=next_version(tmp_path, 'op.execute("SELECT nothing FROM nowhere")'),
         )
     engine.dispose()

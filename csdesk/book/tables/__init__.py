@@ -1,7 +1,13 @@
 """The tables of the account book, typed. Rows carry no behaviour and never leave `book/`."""
 
 from csdesk.book.tables.base import Base, Instant, JsonList, JsonMap, Numbered
-from csdesk.book.tables.choices import SettingRow, SnoozeRow
+from csdesk.book.tables.choices import (
+    BusyTimeRow,
+    CalendarSourceRow,
+    SavedViewRow,
+    SettingRow,
+    SnoozeRow,
+)
 from csdesk.book.tables.contact_history import (
     CheckinAttendeeRow,
     CheckinRow,
@@ -28,6 +34,8 @@ __all__ = [
     "AccountRow",
     "ActionRow",
     "Base",
+    "BusyTimeRow",
+    "CalendarSourceRow",
     "CheckinAttendeeRow",
     "CheckinRow",
     "ContactRow",
@@ -47,6 +55,7 @@ __all__ = [
     "PlaybookRunRow",
     "PlaybookStepRow",
     "RevenueEventRow",
+    "SavedViewRow",
     "SettingRow",
     "SnoozeRow",
     "TaskRow",

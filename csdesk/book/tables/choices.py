@@ -1,8 +1,8 @@
-"""The person's own choices."""
+"""The person's own choices, and what other calendars say of their time."""
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from csdesk.book.tables.base import Base, Instant, JsonList, Numbered
@@ -31,3 +31,40 @@ class SettingRow(Numbered, Base):
     __tablename__ = "setting"
 
     value: Mapped[str] = mapped_column(Text)
+
+
+class SavedViewRow(Numbered, Base):
+    """A named filter of the accounts table. `query` is written as in the filter line."""
+
+    __tablename__ = "saved_view"
+
+    name: Mapped[str] = mapped_column(Text)
+    query: Mapped[str] = mapped_column(Text, default="")
+    sort: Mapped[str] = mapped_column(Text, default="")  # name of a column; empty: by name
+    descending: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class CalendarSourceRow(Numbered, Base):
+    """Another calendar whose busy times count, read from a file. Reading it again replaces its times."""
+
+    __tablename__ = "calendar_source"
+
+    name: Mapped[str] = mapped_column(Text)
+    path: Mapped[str] = mapped_column(Text, default="")
+    read_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class BusyTimeRow(Numbered, Base):
+    """One stretch of time that another calendar calls busy. Repeated meetings have a row each."""
+
+    __tablename__ = "busy_time"
+    __table_args__ = (CheckConstraint("ends_at >= starts_at", name="ends_after_start"),)
+
+    source_id: Mapped[str] = mapped_column(ForeignKey("calendar_source.id"), index=True)
+    uid: Mapped[str] = mapped_column(Text, default="")  # of the meeting there (RFC 5545 3.8.4.7)
+    sequence: Mapped[int] = mapped_column(default=0)
+    title: Mapped[str] = mapped_column(Text, default="")
+    starts_at: Mapped[datetime] = mapped_column(Instant, index=True)
+    ends_at: Mapped[datetime] = mapped_column(Instant)
+    all_day: Mapped[bool] = mapped_column(default=False)

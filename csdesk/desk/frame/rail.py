@@ -112,7 +112,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)  # today, accounts
 
-    def __init__(self, theme: Theme, pages: tuple[str, ...]) -> None:
+    def __init__(self, theme: Theme, pages: tuple[str, ...], foot: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setAccessibleName("Pages")
@@ -127,14 +127,18 @@ class Rail(QFrame):
         inner = QVBoxLayout()
         inner.setContentsMargins(8, 0, 8, 0)
         inner.setSpacing(2)
-        for name in pages:
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 0, 8, 0)
+        below.setSpacing(2)
+        for name in (*pages, *foot):
             item = RailItem(theme, name)
             item.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self._group.addButton(item)
             self._items[name] = item
-            inner.addWidget(item)
+            (below if name in foot else inner).addWidget(item)
         rows.addLayout(inner)
         rows.addStretch(1)
+        rows.addLayout(below)
         self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -153,8 +157,8 @@ class Rail(QFrame):
 
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
-        if name in self._items:
-            self._items[name].setChecked(True)
+        for each, item in self._items.items():
+            item.setChecked(each == name)
 
     def set_count(self, name: str, count: int | None) -> None:
         """Show how many a page has."""

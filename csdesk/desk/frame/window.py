@@ -40,7 +40,13 @@ class MainWindow(QMainWindow):
     closing = Signal()
     files_dropped = Signal(list)  # of Path
 
-    def __init__(self, theme: Theme, app: QApplication) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        app: QApplication,
+        pages: tuple[str, ...] = ("today", "accounts"),
+        foot: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
         self.theme = theme
         self.setWindowTitle("csdesk")
@@ -53,7 +59,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(0)
         across = QHBoxLayout()
         across.setSpacing(0)
-        self.rail = Rail(theme, ("today", "accounts"))
+        self.rail = Rail(theme, pages, foot)
         across.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
