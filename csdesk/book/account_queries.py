@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
-from csdesk.book.facts import TWO_WAY
+from csdesk.book.facts_sql import TWO_WAY
 from csdesk.book.tables import AccountRow, ContactRow, ContractLineRow, ContractRow
 from csdesk.domain.lines import ContactLine, Happening, UsageWeek
 from csdesk.domain.money import Money, monthly_minor

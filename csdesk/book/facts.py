@@ -6,12 +6,14 @@ as it was. The statements are texts, because they are the hottest of the book an
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
+from csdesk.book import facts_sql as sql
+from csdesk.book.facts_sql import Statement
 from csdesk.book.instants import instant_text
 from csdesk.domain.clocks import instant_of
 from csdesk.domain.facts import (
@@ -29,158 +31,52 @@ from csdesk.domain.money import Money, monthly_minor, totals
 from csdesk.domain.terms import CheckinStatus, Side, Stage, Status, TaskKind
 
 ENDED_DAYS = 60  # how long a contract that ran out is still told of
+_MOOD_DAYS = 180  # older talks say nothing of the mood
 NO_CURRENCY = "XXX"  # ISO 4217: no currency involved; a contract without lines
 
 T = TypeVar("T")
 
-# `terms.is_two_way` in SQL; a test holds the two together.
-TWO_WAY = (
-    "(t.direction = 'both' OR (t.direction = 'in' AND t.channel IN ('call', 'meeting', 'event')))"
-)
 
-_ACCOUNTS = text(
-    "SELECT id, name, status, stage, stage_since, tier, country, zone, city, owner, customer_since, "
-    "cadence_days FROM account"
-)
-_CONTACTS = text(
-    "SELECT id, account_id, name, role, title, influence, country, channel, birthday, left_on, opted_out "
-    "FROM contact"
-)
-# Walks the index (account, at) backwards from the newest: a few steps an account, however long its history.
-_TALKS = text(
-    f"""
-    WITH last AS MATERIALIZED (
-        SELECT a.id,
-            (SELECT t.at FROM touchpoint t WHERE t.account_id = a.id AND t.at < :end AND {TWO_WAY}
-             ORDER BY t.at DESC LIMIT 1) AS two_way,
-            (SELECT t.at FROM touchpoint t WHERE t.account_id = a.id AND t.at < :end
-             AND t.direction = 'in' ORDER BY t.at DESC LIMIT 1) AS came_in,
-            (SELECT t.at FROM touchpoint t WHERE t.account_id = a.id AND t.at < :end
-             AND t.direction = 'out' ORDER BY t.at DESC LIMIT 1) AS went_out
-        FROM account a)
-    SELECT id, two_way, came_in, went_out,
-        (SELECT count(*) FROM touchpoint t WHERE t.account_id = last.id AND t.at < :end
-         AND t.at > max(coalesce(two_way, ''), coalesce(came_in, '')) AND t.direction = 'out') AS tries
-    FROM last
-    """
-)
-# Who was there at the last two-way contact of each account, and when each sponsor was met: in the last
-# year any talk will do, found by walking back from the one entered last; else the newest of all.
-_PEOPLE_MET = text(
-    f"""
-    SELECT tc.contact_id, t.at
-    FROM account a
-    JOIN touchpoint t ON t.n = (
-        SELECT t.n FROM touchpoint t WHERE t.account_id = a.id AND t.at < :end AND {TWO_WAY}
-        ORDER BY t.at DESC LIMIT 1)
-    JOIN touchpoint_contact tc ON tc.touchpoint_id = t.id
-    UNION ALL
-    SELECT c.id, coalesce(
-        (SELECT t.at FROM touchpoint_contact tc JOIN touchpoint t ON t.id = tc.touchpoint_id
-         WHERE tc.contact_id = c.id AND t.at < :end AND t.at >= :lately AND {TWO_WAY}
-         ORDER BY tc.touchpoint_id DESC LIMIT 1),
-        (SELECT max(t.at) FROM touchpoint_contact tc JOIN touchpoint t ON t.id = tc.touchpoint_id
-         WHERE tc.contact_id = c.id AND t.at < :end AND {TWO_WAY}))
-    FROM contact c WHERE c.role = 'sponsor' AND c.left_on IS NULL
-    """
-)
-_CONTRACTS = text(
-    """
-    SELECT c.id, c.account_id, c.name, c.starts_on, c.ends_on, c.renews_on, c.billing_months,
-           c.notice_days, c.auto_renew, c.is_trial, c.offer_made_on
-    FROM contract c WHERE c.ends_on IS NULL OR c.ends_on >= :since
-    """
-)
-_SUCCESSORS = text("SELECT renews_id, id FROM contract WHERE renews_id IS NOT NULL")
-_LINES = text(
-    """
-    SELECT l.contract_id, l.amount_minor, l.currency, l.billing_months
-    FROM contract_line l JOIN contract c ON c.id = l.contract_id
-    WHERE c.ends_on IS NULL OR c.ends_on >= :day
-    """
-)
-# The newest sample of each account says which metric and source count; a source's age is that of its
-# newest sample for any account.
-_USAGE = text(
-    """
-    WITH newest AS MATERIALIZED (
-        SELECT a.id AS account_id,
-            (SELECT u.n FROM usage u WHERE u.account_id = a.id AND u.day <= :day
-             ORDER BY u.day DESC LIMIT 1) AS n
-        FROM account a
-    ), known AS MATERIALIZED (
-        SELECT newest.account_id, u.source, u.metric, u.day FROM newest JOIN usage u ON u.n = newest.n
-    ), age AS MATERIALIZED (
-        SELECT source, max(day) AS as_of FROM known GROUP BY source
-    )
-    SELECT known.account_id, known.metric, known.source, age.as_of,
-        (SELECT u.day FROM usage u WHERE u.account_id = known.account_id AND u.day <= :day
-         AND u.value > 0 ORDER BY u.day DESC LIMIT 1) AS last_use,
-        (SELECT u.day FROM usage u WHERE u.account_id = known.account_id ORDER BY u.day LIMIT 1),
-        (SELECT total(u.value) FROM usage u
-         WHERE u.account_id = known.account_id AND u.metric = known.metric
-         AND u.day > date(age.as_of, '-28 days') AND u.day <= age.as_of),
-        (SELECT total(u.value) FROM usage u
-         WHERE u.account_id = known.account_id AND u.metric = known.metric
-         AND u.day > date(age.as_of, '-56 days') AND u.day <= date(age.as_of, '-28 days'))
-    FROM known JOIN age ON age.source = known.source
-    """
-)
-_BREADTH = text(
-    """
-    SELECT a.id,
-        (SELECT count(DISTINCT u.feature_id) FROM usage u
-         WHERE u.account_id = a.id AND u.day > :recent AND u.day <= :day AND u.value > 0),
-        (SELECT count(DISTINCT u.feature_id) FROM usage u
-         WHERE u.account_id = a.id AND u.day > :before AND u.day <= :recent AND u.value > 0)
-    FROM account a WHERE a.stage = 'intermediate'
-    """
-)
-_TASKS = text(
-    """
-    SELECT t.account_id, t.id, t.title, t.kind, t.side, t.due_on, t.since, t.contact_id,
-           coalesce(p.name, ''), coalesce(p.occasion = 'onboarding', 0)
-    FROM task t LEFT JOIN playbook_run r ON r.id = t.run_id LEFT JOIN playbook p ON p.id = r.playbook_id
-    WHERE t.done_at IS NULL AND t.since <= :day ORDER BY t.due_on, t.position, t.id
-    """
-)
-_CHECKINS = text(
-    """
-    SELECT k.account_id, k.id, k.title, k.starts_local, k.zone, k.minutes, k.status,
-           (SELECT json_group_array(ca.contact_id) FROM checkin_attendee ca
-            WHERE ca.checkin_id = k.id AND ca.contact_id IS NOT NULL),
-           EXISTS (SELECT 1 FROM touchpoint t WHERE t.checkin_id = k.id)
-    FROM checkin k WHERE k.status = 'planned' ORDER BY k.starts_local, k.id
-    """
-)
-_TICKETS = text(
-    """
-    SELECT account_id, id, subject, opened_at, closed_at, satisfaction, escalated, source FROM ticket
-    WHERE opened_at < :end AND (closed_at IS NULL OR closed_at >= :recent) ORDER BY opened_at, id
-    """
-)
-_SNOOZES = text(
-    "SELECT account_id, kind, episode, until, until_change, known FROM snooze "
-    "WHERE (until IS NULL OR until > :day) AND made_at < :end"
-)
+class _Reader:
+    """Runs the statements for every account, or for some."""
+
+    def __init__(self, connection: Connection, only: Collection[str] | None) -> None:
+        self._connection = connection
+        self._only = None if only is None else json.dumps(sorted(only))
+
+    def rows(self, statement: Statement, **values: str) -> Sequence[Any]:
+        if self._only is None:
+            return self._connection.execute(statement.whole, values).all()
+        return self._connection.execute(statement.some, {**values, "only": self._only}).all()
 
 
-def read_facts(connection: Connection, day: date, zone: tzinfo) -> list[AccountFacts]:
-    """Facts of every account on `day`, as the person in `zone` sees days. An empty book gives no facts."""
-    end = instant_text(datetime.combine(day + timedelta(days=1), time(), zone))
-    contacts = _contacts(connection, day, end, zone)
-    contracts = _contracts(connection, day)
-    usage = _usage(connection, day)
-    talks = {row[0]: row[1:] for row in connection.execute(_TALKS, {"end": end}).all()}
-    tasks = _grouped(connection.execute(_TASKS, {"day": day.isoformat()}), _task)
-    checkins = _grouped(connection.execute(_CHECKINS), _checkin)
-    recent = instant_text(datetime.combine(day - timedelta(days=60), time(), zone))
+def read_facts(
+    connection: Connection, day: date, zone: tzinfo, *, only: Collection[str] | None = None
+) -> list[AccountFacts]:
+    """Facts of every account on `day`, as the person in `zone` sees days, or of those with ids in `only`.
+
+    An empty book gives no facts; ids that are not there give none either.
+    """
+    read = _Reader(connection, only)
+    end = _midnight(day + timedelta(days=1), zone)
+    iso = day.isoformat()
+    contacts = _contacts(read, day, end, zone)
+    contracts = _contracts(read, day)
+    usage = _usage(read, day)
+    talks = {row[0]: row[1:] for row in read.rows(sql.TALKS, end=end)}
+    half = _midnight(day - timedelta(days=_MOOD_DAYS), zone)
+    moods: dict[str, float | None] = {
+        row[0]: row[1] for row in read.rows(sql.MOODS, end=end, half=half)
+    }
+    tasks = _grouped(read.rows(sql.TASKS, day=iso), _task)
+    checkins = _grouped(read.rows(sql.CHECKINS), _checkin)
+    recent = _midnight(day - timedelta(days=60), zone)
     tickets = _grouped(
-        connection.execute(_TICKETS, {"end": end, "recent": recent}), lambda row: _ticket(row, zone)
+        read.rows(sql.TICKETS, end=end, recent=recent), lambda row: _ticket(row, zone)
     )
-    snoozes = _grouped(connection.execute(_SNOOZES, {"day": day.isoformat(), "end": end}), _snooze)
+    snoozes = _grouped(read.rows(sql.SNOOZES, day=iso, end=end), _snooze)
     found: list[AccountFacts] = []
-    for row in connection.execute(_ACCOUNTS).all():
+    for row in read.rows(sql.ACCOUNTS):
         key = row[0]
         people, known = contacts.get(key, ((), 0))
         known_terms = contracts.get(key, ())
@@ -216,17 +112,18 @@ def read_facts(connection: Connection, day: date, zone: tzinfo) -> list[AccountF
                 tickets=tickets.get(key, ()),
                 snoozes=snoozes.get(key, ()),
                 known_contacts=known,
+                mood=moods.get(key),
             )
         )
     return found
 
 
 def _contacts(
-    connection: Connection, day: date, end: str, zone: tzinfo
+    read: _Reader, day: date, end: str, zone: tzinfo
 ) -> dict[str, tuple[tuple[ContactFacts, ...], int]]:
     met: dict[str, date] = {}
     lately = (day - timedelta(days=365)).isoformat()
-    for contact_id, at in connection.execute(_PEOPLE_MET, {"end": end, "lately": lately}).all():
+    for contact_id, at in read.rows(sql.PEOPLE_MET, end=end, lately=lately):
         if at is not None:
             seen = datetime.fromisoformat(at).astimezone(zone).date()
             met[contact_id] = max(met.get(contact_id, seen), seen)
@@ -243,7 +140,7 @@ def _contacts(
         born,
         left,
         opted,
-    ) in connection.execute(_CONTACTS).all():
+    ) in read.rows(sql.CONTACTS):
         people[account].append(
             ContactFacts(
                 key,
@@ -275,18 +172,16 @@ def parse_birthday(stored: str | None) -> Birthday | None:
     return Birthday(born.month, born.day, born.year)
 
 
-def _contracts(connection: Connection, day: date) -> dict[str, tuple[ContractFacts, ...]]:
+def _contracts(read: _Reader, day: date) -> dict[str, tuple[ContractFacts, ...]]:
     mrr: dict[str, Money] = {}
-    for contract, amount, currency, months in connection.execute(
-        _LINES, {"day": day.isoformat()}
-    ).all():
+    for contract, amount, currency, months in read.rows(sql.LINES, day=day.isoformat()):
         before = mrr.get(contract)
         minor = monthly_minor(amount, months)
         mrr[contract] = Money(minor + (before.minor if before else 0), currency)
-    successors = {row[0]: row[1] for row in connection.execute(_SUCCESSORS).all()}
+    successors = {row[0]: row[1] for row in read.rows(sql.SUCCESSORS)}
     found: dict[str, list[ContractFacts]] = defaultdict(list)
     since = (day - timedelta(days=ENDED_DAYS)).isoformat()
-    for row in connection.execute(_CONTRACTS, {"since": since}).all():
+    for row in read.rows(sql.CONTRACTS, since=since):
         key, account, name, starts, ends, renews, months, notice, auto, trial, offer = row
         found[account].append(
             ContractFacts(
@@ -307,20 +202,18 @@ def _contracts(connection: Connection, day: date) -> dict[str, tuple[ContractFac
     return {account: tuple(contracts) for account, contracts in found.items()}
 
 
-def _usage(connection: Connection, day: date) -> dict[str, UsageFacts]:
+def _usage(read: _Reader, day: date) -> dict[str, UsageFacts]:
     breadth = {
         row[0]: (row[1], row[2])
-        for row in connection.execute(
-            _BREADTH,
-            {
-                "day": day.isoformat(),
-                "recent": (day - timedelta(days=90)).isoformat(),
-                "before": (day - timedelta(days=180)).isoformat(),
-            },
+        for row in read.rows(
+            sql.BREADTH,
+            day=day.isoformat(),
+            recent=(day - timedelta(days=90)).isoformat(),
+            before=(day - timedelta(days=180)).isoformat(),
         )
     }
     found: dict[str, UsageFacts] = {}
-    for row in connection.execute(_USAGE, {"day": day.isoformat()}).all():
+    for row in read.rows(sql.USAGE, day=day.isoformat()):
         account, metric, source, as_of, last_use, first_use, last_28, previous_28 = row
         now, before = breadth.get(account, (0, 0))
         found[account] = UsageFacts(
@@ -386,6 +279,10 @@ def _snooze(row: Any) -> SnoozeFacts:
         frozenset(tuple(text.split("|", 1)) for text in json.loads(known)) if until_change else None
     )
     return SnoozeFacts(kind, episode, _day(until), pairs)
+
+
+def _midnight(day: date, zone: tzinfo) -> str:
+    return instant_text(datetime.combine(day, time(), zone))
 
 
 def _day(stored: str | None) -> date | None:

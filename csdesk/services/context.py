@@ -1,9 +1,10 @@
 """What every verb is given: the open book, the clock and the person's zone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from csdesk.book.facts_memory import FactsMemory
 from csdesk.book.store import Book
 
 
@@ -13,6 +14,7 @@ class Services:
 
     book: Book
     clock: Callable[[], datetime]
+    memory: FactsMemory = field(default_factory=FactsMemory, compare=False, repr=False)
 
     def today(self) -> date:
         """The person's calendar day."""

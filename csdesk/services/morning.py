@@ -29,7 +29,10 @@ def read_facts_and_policy(desk: Services, moment: datetime) -> tuple[list[Accoun
     zone = moment.tzinfo
     assert zone is not None
     with desk.book.read() as connection:
-        facts = read_facts(connection, moment.date(), zone)
+        if moment.date() == desk.today():
+            facts = desk.memory.read(connection, moment.date(), zone)
+        else:
+            facts = read_facts(connection, moment.date(), zone)
         stored = settings(connection)
     countries = {f.country for f in facts} | {c.country for f in facts for c in f.contacts}
     return facts, policy_for(stored, frozenset(countries), moment.date())

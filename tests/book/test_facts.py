@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from csdesk.book.facts import TWO_WAY, read_facts
+from csdesk.book.facts import read_facts
+from csdesk.book.facts_sql import TWO_WAY
 from csdesk.book.store import Book
 from csdesk.book.tables import (
     AccountRow,
