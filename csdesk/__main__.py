@@ -17,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _start_log()
     sys.excepthook = _report_bug
     use_packaged_zones()
+    if words == ["--selftest"]:
+        return _test_installation()
     if words and not _opens_window(words):
         from csdesk.cli.main import main as run_command
 
@@ -45,6 +47,13 @@ def _open_window(words: Sequence[str]) -> int:
         else:
             return run(book, demo=demo)
     return _print_instead(problem, book, demo=demo)
+
+
+def _test_installation() -> int:
+    sys.excepthook = sys.__excepthook__  # whoever tries an installation wants the traceback
+    from csdesk.desk.selftest import run
+
+    return run()
 
 
 def _print_instead(problem: str, book: Path | None, *, demo: bool) -> int:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, create_engine
 
 from csdesk.book.backup import back_up_before
 from csdesk.book.copying import copy_database
@@ -54,6 +55,18 @@ def run_migrations(connection: Connection, scripts: Path = SCRIPTS) -> None:
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def rehearse() -> str:
+    """Run every migration on an empty database in memory. Returns the revision it ends at."""
+    engine = create_engine("sqlite://", module=driver)
+    try:
+        with engine.connect() as connection:
+            run_migrations(connection)
+            found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+            return str(found.scalar_one())
+    finally:
+        engine.dispose()
 
 
 def _drop_triggers(connection: Connection) -> None:

@@ -6,6 +6,7 @@ what it said is kept in the cache folder until the package or the year changes.
 
 import json
 import logging
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -14,9 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from csdesk.domain.facts import CountryDays
+from csdesk.domain.language import spoken
 from csdesk.paths import cache_folder
 
 _LOG = logging.getLogger(__name__)
+_ENGLISH = "en"  # names of holidays are English where the package has none in the language in use
 
 # How people say it, where that is not the name of the list of ISO 3166.
 _SPOKEN = {
@@ -36,30 +39,37 @@ def country_days(codes: Iterable[str], day: date) -> Mapping[str, CountryDays]:
     """
     years = (day.year, day.year + 1) if day.month > 6 else (day.year - 1, day.year)
     wanted = frozenset(code for code in codes if code)
-    return _country_days(wanted, years)
+    return _country_days(wanted, years, spoken().code)
 
 
 @lru_cache(maxsize=16)
-def _country_days(wanted: frozenset[str], years: tuple[int, int]) -> Mapping[str, CountryDays]:
+def _country_days(
+    wanted: frozenset[str], years: tuple[int, int], language: str
+) -> Mapping[str, CountryDays]:
     package = find_spec("holidays")
     assert package is not None
     assert package.origin is not None
-    mark = str(Path(package.origin).stat().st_mtime_ns)
-    file = cache_folder() / f"holidays-{years[0]}-{years[1]}.json"
+    # In a build the package is inside the program: then the program's own file says how old it is.
+    origin = Path(package.origin)
+    mark = str((origin if origin.exists() else Path(sys.executable)).stat().st_mtime_ns)
+    ending = "" if language == _ENGLISH else f"-{language}"
+    file = cache_folder() / f"holidays-{years[0]}-{years[1]}{ending}.json"
     known = _cached(file, mark)
     missing = sorted(wanted - known.keys())
     if missing:
-        known |= {code: _computed(code, years) for code in missing}
+        known |= {code: _computed(code, years, language) for code in missing}
         _keep(file, mark, known)
     return {code: _as_days(code, known[code]) for code in sorted(wanted) if known[code]}
 
 
-def _computed(code: str, years: tuple[int, int]) -> dict[str, Any]:
+def _computed(code: str, years: tuple[int, int], language: str) -> dict[str, Any]:
     import holidays
     import pycountry
 
     try:
         calendar = holidays.country_holidays(code, years=years, language="en_US")
+        if language != _ENGLISH and language in calendar.supported_languages:
+            calendar = holidays.country_holidays(code, years=years, language=language)
     except NotImplementedError:
         return {}
     country = pycountry.countries.get(alpha_2=code)

@@ -5,12 +5,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import importing, searching, start, today
+from tests.benchmarks import importing, pages, searching, start, today
 from tests.benchmarks.figures import Figure, table
 
 _ALL = {
     "start": start.measure,
     "today": today.measure,
+    "pages": pages.measure,
     "search": searching.measure,
     "import": importing.measure,
 }
