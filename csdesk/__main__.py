@@ -107,4 +107,9 @@ def _start_log() -> None:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A frozen program is started anew for each process of its own (see ical/confined.py).
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -5,7 +5,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-_CHECKS = ("versions", "resources", "typeface", "migrations", "window", "Today", "calendar file")
+_CHECKS = (
+    "versions",
+    "resources",
+    "typeface",
+    "migrations",
+    "window",
+    "Today",
+    "calendar file",
+    "chart",
+)
 
 
 def _run(home: Path, **more: str) -> subprocess.CompletedProcess[str]:

@@ -2,16 +2,16 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select, text
 
 from csdesk.book.facts_sql import TWO_WAY
 from csdesk.book.tables import AccountRow, ContactRow, ContractLineRow, ContractRow
-from csdesk.domain.lines import ContactLine, Happening, UsageWeek
+from csdesk.domain.account_lines import AccountHead
+from csdesk.domain.lines import ContactLine, UsageWeek
 from csdesk.domain.money import Money, monthly_minor
-from csdesk.domain.terms import is_two_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +48,62 @@ def account_details(connection: Connection, account_id: str) -> AccountDetails |
     return AccountDetails(row.industry, row.domain, tuple(row.tags), row.notes, row.extra)
 
 
+def account_head(connection: Connection, account_id: str) -> AccountHead | None:
+    """What stands above the tabs of an account; None where it is not there."""
+    row = connection.execute(
+        select(AccountRow.__table__).where(AccountRow.id == account_id)
+    ).first()
+    if row is None:
+        return None
+    return AccountHead(
+        id=row.id,
+        name=row.name,
+        status=row.status,
+        stage=row.stage,
+        stage_since=row.stage_since,
+        tier=row.tier,
+        owner=row.owner,
+        tags=tuple(row.tags),
+        notes=row.notes,
+        cadence_days=row.cadence_days,
+        industry=row.industry,
+        domain=row.domain,
+        country=row.country,
+        city=row.city,
+        zone=row.zone,
+        customer_since=row.customer_since,
+    )
+
+
+# Most people were met lately: a walk back over the newest contacts finds them without reading all.
+_MET_LATELY = text(
+    f"""
+    SELECT tc.contact_id, max(t.at) FROM (
+        SELECT t.id, t.at FROM touchpoint t WHERE t.account_id = :account AND {TWO_WAY}
+        ORDER BY t.at DESC LIMIT 400) t
+    JOIN touchpoint_contact tc ON tc.touchpoint_id = t.id GROUP BY tc.contact_id
+    """
+)
+_MET_EVER = text(
+    f"""
+    SELECT c.value, (SELECT max(t.at) FROM touchpoint_contact tc JOIN touchpoint t ON t.id = tc.touchpoint_id
+                     WHERE tc.contact_id = c.value AND {TWO_WAY}) AS at
+    FROM json_each(:contacts) c WHERE at IS NOT NULL
+    """
+)
+
+
 def contacts(connection: Connection, account_id: str) -> list[ContactLine]:
     """The people of an account, those who left last."""
     met = {
         row[0]: datetime.fromisoformat(row[1])
-        for row in connection.execute(
-            text(
-                "SELECT tc.contact_id, max(t.at) FROM touchpoint t JOIN touchpoint_contact tc "
-                f"ON tc.touchpoint_id = t.id WHERE t.account_id = :account AND {TWO_WAY} "
-                "GROUP BY tc.contact_id"
-            ),
-            {"account": account_id},
-        )
+        for row in connection.execute(_MET_LATELY, {"account": account_id})
+    }
+    ids = connection.scalars(select(ContactRow.id).where(ContactRow.account_id == account_id)).all()
+    unmet = json.dumps([key for key in ids if key not in met])
+    met |= {
+        row[0]: datetime.fromisoformat(row[1])
+        for row in connection.execute(_MET_EVER, {"contacts": unmet})
     }
     rows = connection.execute(
         select(ContactRow.__table__)
@@ -142,59 +186,76 @@ def contracts(connection: Connection, account_id: str) -> list[StoredContract]:
     ]
 
 
-_TIMELINE = text(
+_RUNS = text(
     """
-    SELECT t.id, t.at, t.channel, t.direction, t.minutes, t.minutes_guessed, t.summary, t.body,
-           (SELECT json_group_array(c.name) FROM touchpoint_contact tc
-            JOIN contact c ON c.id = tc.contact_id WHERE tc.touchpoint_id = t.id) AS people
-    FROM touchpoint t WHERE t.account_id = :account ORDER BY t.at DESC, t.n DESC LIMIT :most
-    """
-)
-_MONEY_EVENTS = text(
-    """
-    SELECT id, day, reason, cause, note FROM revenue_event WHERE account_id = :account
-    ORDER BY day DESC, n DESC LIMIT :most
-    """
-)
-_TICKET_EVENTS = text(
-    """
-    SELECT id, opened_at, subject, priority, satisfaction, escalated, closed_at FROM ticket
-    WHERE account_id = :account ORDER BY opened_at DESC, n DESC LIMIT :most
+    SELECT r.id, p.name, p.occasion, r.started_on, r.ended_on FROM playbook_run r
+    JOIN playbook p ON p.id = r.playbook_id WHERE r.account_id = :account
+    ORDER BY r.ended_on IS NOT NULL, r.started_on DESC, r.n DESC
     """
 )
 
 
-def timeline(connection: Connection, account_id: str, *, most: int = 200) -> list[Happening]:
-    """What happened with an account, the newest first, at most `most` entries."""
-    wanted = {"account": account_id, "most": most}
-    found = [
-        Happening(
-            id=r.id,
-            at=datetime.fromisoformat(r.at),
-            kind=r.channel,
-            title=r.summary,
-            body=r.body,
-            direction=r.direction,
-            people=tuple(json.loads(r.people)),
-            minutes=r.minutes,
-            minutes_guessed=bool(r.minutes_guessed),
-            two_way=is_two_way(r.channel, r.direction),
+@dataclass(frozen=True, slots=True)
+class StoredRun:
+    """A playbook run without its steps."""
+
+    id: str
+    name: str
+    occasion: str
+    started_on: date
+    ended_on: date | None
+
+
+def runs(connection: Connection, account_id: str) -> list[StoredRun]:
+    """Playbooks at work for an account first, then those that ended; the newest first."""
+    return [
+        StoredRun(
+            r.id,
+            r.name,
+            r.occasion,
+            date.fromisoformat(r.started_on),
+            date.fromisoformat(r.ended_on) if r.ended_on else None,
         )
-        for r in connection.execute(_TIMELINE, wanted)
+        for r in connection.execute(_RUNS, {"account": account_id})
     ]
-    for r in connection.execute(_MONEY_EVENTS, wanted):
-        at = datetime.combine(date.fromisoformat(r.day), datetime.min.time(), UTC)
-        title = r.reason.capitalize() + (f", {r.cause}" if r.cause else "")
-        found.append(Happening(r.id, at, "revenue", title, r.note))
-    for r in connection.execute(_TICKET_EVENTS, wanted):
-        parts = [p for p in (r.priority, "escalated" if r.escalated else "") if p]
-        if r.satisfaction is not None:
-            parts.append(f"rated {r.satisfaction} of 5")
-        parts.append("closed" if r.closed_at else "open")
-        title = (r.subject or "Support ticket") + ": " + ", ".join(parts)
-        found.append(Happening(r.id, datetime.fromisoformat(r.opened_at), "ticket", title))
-    found.sort(key=lambda h: h.at, reverse=True)
-    return found[:most]
+
+
+_PROOF = text(
+    """
+    SELECT (SELECT max(r.ended_on) FROM playbook_run r JOIN playbook p ON p.id = r.playbook_id
+            WHERE r.account_id = :account AND p.occasion = 'onboarding') AS onboarded,
+           (SELECT count(*) FROM task t JOIN playbook_run r ON r.id = t.run_id
+            JOIN playbook p ON p.id = r.playbook_id WHERE t.account_id = :account
+            AND t.done_at IS NULL AND r.ended_on IS NULL AND p.occasion = 'onboarding') AS steps,
+           (SELECT count(DISTINCT u.feature_id) FROM usage u WHERE u.account_id = :account
+            AND u.day > :since AND u.day <= :day AND u.value > 0) AS used,
+           (SELECT count(*) FROM feature) AS known
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredProof:
+    """What the book says for a stage; see `lines.StageProof`."""
+
+    onboarded_on: date | None
+    steps_left: int
+    features: int
+    features_known: int
+
+
+def stage_proof(connection: Connection, account_id: str, day: date) -> StoredProof:
+    """Onboarding and breadth of use as of `day`."""
+    row = connection.execute(
+        _PROOF,
+        {
+            "account": account_id,
+            "day": day.isoformat(),
+            "since": date.fromordinal(day.toordinal() - 90).isoformat(),
+        },
+    ).one()
+    onboarded = date.fromisoformat(row.onboarded) if row.onboarded else None
+    return StoredProof(onboarded, row.steps, row.used, row.known)
 
 
 _WEEKS = text(

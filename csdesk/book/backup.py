@@ -1,6 +1,7 @@
 """Backups: whole copies of the book beside it, each verified by opening it."""
 
 import os
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -8,12 +9,42 @@ from typing import Protocol
 import sqlcipher3.dbapi2 as driver
 
 from csdesk.book.failures import sentence_for
+from csdesk.domain.language import tr
+from csdesk.domain.retention import days_to_keep
 from csdesk.errors import BookDamaged, BookError, Unwritable
 from csdesk.paths import backup_folder
 
-KEPT_DAYS = 14  # daily backups that stay
 KEPT_BEFORE = 10  # backups before an import, merge, restore or migration that stay
 _ENDING = ".csdesk"
+_DAILY, _BEFORE = "daily-", "before-"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPlan:
+    """Where backups go and how many stay. `folder` None: beside the book."""
+
+    folder: Path | None = None
+    daily: int = 14
+    weekly: int = 8
+    monthly: int = 12
+
+    def folder_for(self, book: Path) -> Path:
+        """The folder of one book's backups; several books may share the chosen folder."""
+        beside = backup_folder(book)
+        return beside if self.folder is None else self.folder / beside.name
+
+
+BESIDE = BackupPlan()
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """One backup on the disk. `kind`: daily, or what it was made before (import, migration …)."""
+
+    path: Path
+    kind: str
+    made: datetime  # local time
+    size: int  # bytes
 
 
 class Copied(Protocol):
@@ -32,7 +63,8 @@ def back_up(book: Copied, target: Path) -> Path:
     """
     if not target.parent.is_dir():
         raise Unwritable(
-            f"There is no folder {target.parent}.", "Choose another folder, or make it."
+            tr("There is no folder {folder}.", folder=target.parent),
+            tr("Choose another folder, or make it."),
         )
     partial = target.with_name(target.name + ".partial")
     try:
@@ -44,12 +76,17 @@ def back_up(book: Copied, target: Path) -> Path:
         partial.replace(target)
     except OSError as error:
         raise Unwritable(
-            f"The backup {target} cannot be written: {error.strerror or error}.",
-            "Choose another folder, or free some space.",
+            tr(
+                "The backup {target} cannot be written: {problem}.",
+                target=target,
+                problem=error.strerror or error,
+            ),
+            tr("Choose another folder, or free some space."),
         ) from None
     except driver.DatabaseError as error:
         raise sentence_for(error, target) or BookError(
-            f"The backup {target} cannot be written: {error}.", "Choose another folder."
+            tr("The backup {target} cannot be written: {problem}.", target=target, problem=error),
+            tr("Choose another folder."),
         ) from error
     finally:
         partial.unlink(missing_ok=True)
@@ -68,47 +105,107 @@ def verify(copy: Path) -> None:
     finally:
         connection.close()
     if answer != ("ok",) or count != (1,):
-        raise BookDamaged(f"The backup {copy} is not sound: {answer}.", "Make another one.")
+        raise BookDamaged(
+            tr(
+                "The backup {copy} is not sound: {problem}.",
+                copy=copy,
+                problem=answer[0] if isinstance(answer, tuple) else answer,
+            ),
+            tr("Take another one."),
+        )
 
 
-def back_up_daily(book: Copied, today: date) -> Path | None:
-    """Make the backup of the day, unless it is there, and drop the oldest beyond `KEPT_DAYS`."""
-    folder = _folder(book.path)
-    target = folder / f"daily-{today.isoformat()}{_ENDING}"
+def content_of(copy: Path) -> tuple[int, int]:
+    """How many accounts and touchpoints a backup holds. Raises BookDamaged where that cannot be read."""
+    connection = driver.connect(f"file:{copy.as_posix()}?mode=ro&immutable=1", uri=True)
+    try:
+        accounts, touchpoints = connection.execute(
+            "SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM touchpoint)"
+        ).fetchone()
+    except driver.DatabaseError as error:
+        raise BookDamaged(
+            tr("The backup {copy} is not sound: {problem}.", copy=copy, problem=error),
+            tr("Take another one."),
+        ) from None
+    finally:
+        connection.close()
+    return int(accounts), int(touchpoints)
+
+
+def back_up_daily(book: Copied, today: date, plan: BackupPlan = BESIDE) -> Path | None:
+    """Make the backup of the day, unless it is there, and drop those that the plan keeps no longer."""
+    folder = _folder(book.path, plan)
+    target = folder / f"{_DAILY}{today.isoformat()}{_ENDING}"
     if target.exists():
         return None
     back_up(book, target)
-    _rotate(folder, "daily-", KEPT_DAYS)
+    _thin_out(folder, plan)
     return target
 
 
-def back_up_before(book: Copied, what: str, at: datetime) -> Path:
+def back_up_before(book: Copied, what: str, at: datetime, plan: BackupPlan = BESIDE) -> Path:
     """Make a backup before something that changes much (`what`: import, merge, restore, migration)."""
-    folder = _folder(book.path)
-    target = folder / f"before-{at.strftime('%Y-%m-%dT%H%M%S%f')}-{what}{_ENDING}"
+    folder = _folder(book.path, plan)
+    target = folder / f"{_BEFORE}{at.strftime('%Y-%m-%dT%H%M%S%f')}-{what}{_ENDING}"
     back_up(book, target)
-    _rotate(folder, "before-", KEPT_BEFORE)
+    for old in sorted(folder.glob(f"{_BEFORE}*{_ENDING}"))[:-KEPT_BEFORE]:
+        old.unlink()
     return target
 
 
-def last_backup(path: Path) -> datetime | None:
+def list_backups(path: Path, plan: BackupPlan = BESIDE) -> list[BackupFile]:
+    """The backups of the book at `path`, the newest first; those beside it too where the plan has a folder.
+
+    A folder that is not there, an unplugged disk for example, has none.
+    """
+    found: list[BackupFile] = []
+    for folder in {plan.folder_for(path), backup_folder(path)}:
+        for file in folder.glob(f"*{_ENDING}"):
+            try:
+                facts = file.stat()
+            except OSError:
+                continue  # dropped by another csdesk meanwhile
+            made = datetime.fromtimestamp(facts.st_mtime).astimezone()
+            found.append(BackupFile(file, _kind(file), made, facts.st_size))
+    return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
+
+
+def last_backup(path: Path, plan: BackupPlan = BESIDE) -> datetime | None:
     """When the newest backup of the book at `path` was made (local time); None: never."""
-    times = [file.stat().st_mtime for file in backup_folder(path).glob(f"*{_ENDING}")]
-    return datetime.fromtimestamp(max(times)).astimezone() if times else None
+    found = list_backups(path, plan)
+    return found[0].made if found else None
 
 
-def _folder(path: Path) -> Path:
-    folder = backup_folder(path)
+def _kind(file: Path) -> str:
+    if file.name.startswith(_BEFORE):
+        return file.stem.split("-", 4)[-1]  # before, year, month, day and time, what
+    return "daily" if file.name.startswith(_DAILY) else ""
+
+
+def _folder(path: Path, plan: BackupPlan) -> Path:
+    folder = plan.folder_for(path)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise Unwritable(
-            f"The folder for backups {folder} cannot be made: {error.strerror}.",
-            "Check that you may write beside the account book.",
+            tr(
+                "The folder for backups {folder} cannot be made: {problem}.",
+                folder=folder,
+                problem=error.strerror,
+            ),
+            tr("Check that its disk is connected and that you may write there."),
         ) from None
     return folder
 
 
-def _rotate(folder: Path, prefix: str, kept: int) -> None:
-    for old in sorted(folder.glob(f"{prefix}*{_ENDING}"))[:-kept]:
-        old.unlink()
+def _thin_out(folder: Path, plan: BackupPlan) -> None:
+    files: dict[date, Path] = {}
+    for file in folder.glob(f"{_DAILY}*{_ENDING}"):
+        try:
+            files[date.fromisoformat(file.stem.removeprefix(_DAILY))] = file
+        except ValueError:
+            continue  # named by somebody else, and theirs to drop
+    kept = days_to_keep(files, daily=plan.daily, weekly=plan.weekly, monthly=plan.monthly)
+    for day, file in files.items():
+        if day not in kept:
+            file.unlink(missing_ok=True)

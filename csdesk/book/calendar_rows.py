@@ -1,9 +1,13 @@
 """What goes into calendars, with the time each thing last changed."""
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, text
+
+from csdesk.domain.facts import ContractFacts
+from csdesk.domain.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +84,206 @@ def changed_at(connection: Connection, table: str) -> dict[str, datetime]:
 def start_of(day: date) -> datetime:
     """The first instant of a day in UTC: a stamp for what nobody changed since."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCheckin:
+    """A check-in as the calendar shows it; cancelled ones are none."""
+
+    id: str
+    account_id: str
+    account_name: str
+    title: str
+    starts_local: datetime  # naive, on the clock of `zone`
+    zone: str
+    minutes: int
+    status: str
+    logged: bool
+    people: tuple[str, ...]
+    guest_zone: str
+    guest_place: str
+
+
+def checkins_between(connection: Connection, first: date, last: date) -> list[PlannedCheckin]:
+    """Check-ins that start on the days from `first` to `last` of their own clocks, the earliest first."""
+    values = {"first": first.isoformat(), "last": f"{last.isoformat()}~"}
+    where = "k.status <> 'cancelled' AND k.starts_local >= :first AND k.starts_local < :last"
+    guests: dict[str, list[tuple[str, str]]] = {}
+    for key, name, zone in connection.execute(
+        text(
+            "SELECT g.checkin_id, coalesce(nullif(g.name, ''), c.name, g.email), coalesce(c.zone, '') "
+            "FROM checkin_attendee g JOIN checkin k ON k.id = g.checkin_id "
+            f"LEFT JOIN contact c ON c.id = g.contact_id WHERE {where} ORDER BY g.n"
+        ),
+        values,
+    ):
+        guests.setdefault(key, []).append((name, zone))
+    found = []
+    for row in connection.execute(
+        text(
+            "SELECT k.id, k.account_id, a.name, k.title, k.starts_local, k.zone, k.minutes, k.status, "
+            "a.zone AS account_zone, a.city, "
+            "EXISTS (SELECT 1 FROM touchpoint t WHERE t.checkin_id = k.id) AS logged "
+            f"FROM checkin k JOIN account a ON a.id = k.account_id WHERE {where} "
+            "ORDER BY k.starts_local, k.id"
+        ),
+        values,
+    ):
+        people = guests.get(row.id, [])
+        own_zone = next((zone for _, zone in people if zone), "")
+        found.append(
+            PlannedCheckin(
+                row.id,
+                row.account_id,
+                row.name,
+                row.title,
+                datetime.fromisoformat(row.starts_local),
+                row.zone,
+                row.minutes,
+                row.status,
+                bool(row.logged),
+                tuple(name for name, _ in people),
+                own_zone or row.account_zone,
+                "" if own_zone and own_zone != row.account_zone else row.city,
+            )
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task with a due day. `done`: it is kept."""
+
+    id: str
+    account_id: str
+    account_name: str
+    title: str
+    side: str
+    due_on: date
+    done: bool
+
+
+def tasks_between(connection: Connection, first: date, last: date) -> list[DueTask]:
+    """Tasks that are due on the days from `first` to `last`, open ones before those that are done."""
+    rows = connection.execute(
+        text(
+            "SELECT t.id, t.account_id, a.name, t.title, t.side, t.due_on, t.done_at IS NOT NULL AS done "
+            "FROM task t JOIN account a ON a.id = t.account_id "
+            "WHERE t.due_on BETWEEN :first AND :last ORDER BY t.due_on, done, t.position, t.id"
+        ),
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [
+        DueTask(
+            r.id, r.account_id, r.name, r.title, r.side, date.fromisoformat(r.due_on), bool(r.done)
+        )
+        for r in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Renewing:
+    """A contract that may renew, with the account it is of. Its MRR is not read."""
+
+    account_id: str
+    account_name: str
+    contract: ContractFacts
+
+
+def renewing_contracts(connection: Connection, day: date) -> list[Renewing]:
+    """Contracts that did not end before `day`, of accounts that are still customers or may become one."""
+    rows = connection.execute(
+        text(
+            "SELECT c.id, c.account_id, a.name AS account_name, c.name, c.starts_on, c.ends_on, c.renews_on, "
+            "c.notice_days, c.auto_renew, c.is_trial, c.billing_months "
+            "FROM contract c JOIN account a ON a.id = c.account_id "
+            "WHERE a.status <> 'churned' AND (c.ends_on IS NULL OR c.ends_on >= :day) "
+            "AND NOT EXISTS (SELECT 1 FROM contract r WHERE r.renews_id = c.id)"
+        ),
+        {"day": day.isoformat()},
+    )
+    return [
+        Renewing(
+            r.account_id,
+            r.account_name,
+            ContractFacts(
+                r.id,
+                r.name,
+                Money(0, "XXX"),
+                date.fromisoformat(r.starts_on),
+                _day(r.ends_on),
+                _day(r.renews_on),
+                r.billing_months,
+                r.notice_days,
+                bool(r.auto_renew),
+                bool(r.is_trial),
+            ),
+        )
+        for r in rows
+    ]
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
+
+
+@dataclass(frozen=True, slots=True)
+class Greetable:
+    """Somebody of an account who has not left: a birthday (as stored, or empty) and a country."""
+
+    contact_id: str
+    name: str
+    birthday: str
+    country: str  # the account's where the person has none
+    opted_out: frozenset[str]
+    account_id: str
+    account_name: str
+
+
+def greetable_people(connection: Connection, day: date) -> list[Greetable]:
+    """People of accounts that are not lost who are there on `day`, by account and name."""
+    rows = connection.execute(
+        text(
+            "SELECT c.id, c.name, coalesce(c.birthday, '') AS birthday, "
+            "coalesce(nullif(c.country, ''), a.country) AS country, c.opted_out, c.account_id, "
+            "a.name AS account_name FROM contact c JOIN account a ON a.id = c.account_id "
+            "WHERE a.status <> 'churned' AND (c.left_on IS NULL OR c.left_on > :day) "
+            "ORDER BY a.name, c.name, c.id"
+        ),
+        {"day": day.isoformat()},
+    )
+    return [
+        Greetable(
+            r.id,
+            r.name,
+            r.birthday,
+            r.country,
+            frozenset(json.loads(r.opted_out)) if r.opted_out else frozenset(),
+            r.account_id,
+            r.account_name,
+        )
+        for r in rows
+    ]
+
+
+def countries_without_people(connection: Connection) -> list[tuple[str, str]]:
+    """Country and id of accounts that nobody is known at."""
+    rows = connection.execute(
+        text(
+            "SELECT a.country, a.id FROM account a WHERE a.status <> 'churned' AND a.country <> '' "
+            "AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.account_id = a.id)"
+        )
+    )
+    return [(r[0], r[1]) for r in rows]
+
+
+def guest_contacts(connection: Connection, checkin_id: str) -> tuple[str, ...]:
+    """Ids of the known contacts that are guests of a check-in, in the order they were added."""
+    rows = connection.execute(
+        text(
+            "SELECT contact_id FROM checkin_attendee WHERE checkin_id = :key "
+            "AND contact_id IS NOT NULL ORDER BY n"
+        ),
+        {"key": checkin_id},
+    )
+    return tuple(row[0] for row in rows)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
+from csdesk.domain.language import mark, said
 from csdesk.errors import (
     BookBusy,
     BookDamaged,
@@ -19,50 +20,52 @@ _SENTENCES: tuple[tuple[str, type[BookError], str, str], ...] = (
     (
         "database is locked",
         BookBusy,
-        "The account book {path} is being written by another csdesk.",
-        "Wait for it to finish, or close it, then try again.",
+        mark("The account book {path} is being written by another csdesk."),
+        mark("Wait for it to finish, or close it, then try again."),
     ),
     (
         "database table is locked",
         BookBusy,
-        "The account book {path} is being written by another csdesk.",
-        "Wait for it to finish, or close it, then try again.",
+        mark("The account book {path} is being written by another csdesk."),
+        mark("Wait for it to finish, or close it, then try again."),
     ),
     (
         "database or disk is full",
         DiskFull,
-        "The disk has no room for the account book {path}; nothing of this step was written.",
-        "Free some space, then try again.",
+        mark("The disk has no room for the account book {path}; nothing of this step was written."),
+        mark("Free some space, then try again."),
     ),
     (
         "attempt to write a readonly database",
         BookReadOnly,
-        "The account book {path} cannot be written.",
-        "Check that the file and its folder are yours and not write-protected.",
+        mark("The account book {path} cannot be written."),
+        mark("Check that the file and its folder are yours and not write-protected."),
     ),
     (
         "unable to open database file",
         BookMissing,
-        "The account book {path} cannot be opened.",
-        "Check that its folder exists and that you may read and write there.",
+        mark("The account book {path} cannot be opened."),
+        mark("Check that its folder exists and that you may read and write there."),
     ),
     (
         "file is not a database",
         NotABook,
-        "{path} is not an account book.",
-        "Choose another file.",
+        mark("{path} is not an account book."),
+        mark("Choose another file."),
     ),
     (
         "database disk image is malformed",
         BookDamaged,
-        "The account book {path} is damaged: parts of it can no longer be read.",
-        "Restore the newest backup from the folder beside it.",
+        mark("The account book {path} is damaged: parts of it can no longer be read."),
+        mark("Restore the newest backup from the folder beside it."),
     ),
     (
         "disk I/O error",
         BookError,
-        "The disk reported an error at the account book {path}; nothing of this step was written.",
-        "Check that the disk is connected and has room, then try again.",
+        mark(
+            "The disk reported an error at the account book {path}; nothing of this step was written."
+        ),
+        mark("Check that the disk is connected and has room, then try again."),
     ),
 )
 
@@ -74,5 +77,5 @@ def sentence_for(error: BaseException, path: Path) -> BookError | None:
     message = str(error)
     for beginning, kind, title, remedy in _SENTENCES:
         if message.startswith(beginning):
-            return kind(title.format(path=path), remedy)
+            return kind(said(title).format(path=path), said(remedy))
     return None

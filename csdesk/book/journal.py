@@ -174,7 +174,12 @@ def _reverse(
     if op == "I":
         connection.execute(delete(bare).where(here), [{"row_key": k} for k in keys])
     elif op == "D":
-        connection.execute(insert(bare), [old for _, old in rows])
+        taken = _taken(connection, name, [old["n"] for _, old in rows if "n" in old])
+        whole = [old for _, old in rows if old.get("n") not in taken]
+        again = [{**old, "n": None} for _, old in rows if old.get("n") in taken]
+        for part in (whole, again):
+            if part:
+                connection.execute(insert(bare), part)
     else:
         values: dict[str, Any] = {f: bindparam(f"old_{f}") for f in fields}
         connection.execute(
@@ -184,6 +189,17 @@ def _reverse(
                 for k, (_, old) in zip(keys, rows, strict=True)
             ],
         )
+
+
+def _taken(connection: Connection, name: str, numbers: list[int]) -> frozenset[int]:
+    """Row numbers that a later row got: they are the file's own, so a row that comes back gets a new one.
+
+    Samples of use are named by their number, which is never given twice.
+    """
+    if key_of(name) == "n":
+        return frozenset()
+    statement = text(f'SELECT n FROM "{name}" WHERE n IN (SELECT value FROM json_each(:numbers))')
+    return frozenset(connection.scalars(statement, {"numbers": json.dumps(numbers)}))
 
 
 @dataclass(frozen=True, slots=True)

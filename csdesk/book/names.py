@@ -1,6 +1,7 @@
 """Names by which accounts, contacts and contracts are called."""
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -61,8 +62,17 @@ _HANGING_ON = {
     "checkin": "account_id = :account",
     "task": "account_id = :account",
     "ticket": "account_id = :account",
+    "playbook_run": "account_id = :account",
     "snooze": "account_id = :account",
 }
+
+
+def account_rows_sql() -> str:
+    """A query of (tbl, row_id) with the rows of `account_rows` for the account `:account`."""
+    return " UNION ALL ".join(
+        f"SELECT '{table}' AS tbl, id AS row_id FROM {table} WHERE {where}"
+        for table, where in _HANGING_ON.items()
+    )
 
 
 def account_rows(connection: Connection, account_id: str) -> list[tuple[str, str]]:
@@ -74,3 +84,27 @@ def account_rows(connection: Connection, account_id: str) -> list[tuple[str, str
             text(f"SELECT id FROM {table} WHERE {where}"), {"account": account_id}
         )
     ]
+
+
+def _reader(sql: str) -> Callable[[Connection, str], str | None]:
+    statement = text(sql)
+
+    def read(connection: Connection, row_id: str) -> str | None:
+        found = connection.scalar(statement, {"key": row_id})
+        return None if found is None else str(found)
+
+    return read
+
+
+# By table: what a row with this id is called (it may be empty); None where it is not there.
+NAMED_BY: Mapping[str, Callable[[Connection, str], str | None]] = {
+    "account": _reader("SELECT name FROM account WHERE id = :key"),
+    "contact": _reader("SELECT name FROM contact WHERE id = :key"),
+    "contract": _reader("SELECT name FROM contract WHERE id = :key"),
+    "touchpoint": _reader(
+        "SELECT CASE summary WHEN '' THEN substr(body, 1, 80) ELSE summary END "
+        "FROM touchpoint WHERE id = :key"
+    ),
+    "task": _reader("SELECT title FROM task WHERE id = :key"),
+    "checkin": _reader("SELECT title FROM checkin WHERE id = :key"),
+}

@@ -19,8 +19,10 @@ from csdesk.book import journal
 from csdesk.book.copying import copy_database
 from csdesk.book.failures import sentence_for
 from csdesk.book.ids import new_id
+from csdesk.book.place import Place, identity_of, place_of, require_here
 from csdesk.book.revision import APPLICATION_ID, HEAD
 from csdesk.domain.changes import Changes
+from csdesk.domain.language import tr
 from csdesk.errors import (
     BookDamaged,
     BookError,
@@ -73,6 +75,7 @@ class Book:
         self._engine = engine
         self._clock = clock
         self._writing = threading.Lock()
+        self._identity = identity_of(path)
         with self.read() as connection:
             device = connection.scalar(text("SELECT value FROM book_meta WHERE key = 'device'"))
         assert device is not None
@@ -82,13 +85,30 @@ class Book:
     def create(cls, path: Path, *, clock: Callable[[], datetime] | None = None) -> "Book":
         """Make a new, empty book. Its folder is made too. Raises BookError where that cannot be."""
         if path.exists():
-            raise BookError(f"{path} exists already.", "Choose another name, or open it.")
+            raise BookError(
+                tr("{path} exists already.", path=path), tr("Choose another name, or open it.")
+            )
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise BookReadOnly(
-                f"The folder {path.parent} cannot be made: {error.strerror}.",
-                "Choose a folder where you may write.",
+                tr(
+                    "The folder {parent} cannot be made: {strerror}.",
+                    parent=path.parent,
+                    strerror=error.strerror,
+                ),
+                tr("Choose a folder where you may write."),
+            ) from None
+        try:
+            path.touch(exist_ok=False)  # an engine never makes a file: see `_connect`
+        except OSError as error:
+            raise BookReadOnly(
+                tr(
+                    "The account book {path} cannot be made: {strerror}.",
+                    path=path,
+                    strerror=error.strerror,
+                ),
+                tr("Choose a folder where you may write."),
             ) from None
         engine = book_engine(path)
         try:
@@ -133,6 +153,10 @@ class Book:
         """Close every connection; the write-ahead log is folded into the file by the last one."""
         self._engine.dispose()
 
+    def place(self) -> Place:
+        """Whether the file is still where it was opened."""
+        return place_of(self.path, self._identity)
+
     def now(self) -> datetime:
         """The book's clock: aware UTC."""
         return self._clock()
@@ -152,6 +176,7 @@ class Book:
         `name` is what Undo shows ("log contact"). A unit that changed nothing leaves no action.
         """
         with self._writing, self._engine.connect() as connection:
+            require_here(self.path, self._identity)
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             unit = Unit(connection, self.now())
             action = journal.begin_action(connection, name, unit.at, self.device, undoes=undoes)
@@ -159,6 +184,7 @@ class Book:
                 yield unit
                 unit.session.flush()
                 unit.changes = journal.end_action(connection, action)
+                require_here(self.path, self._identity)
                 connection.commit()
             except BaseException:
                 connection.rollback()
@@ -178,19 +204,23 @@ class Book:
             found = journal.undoable(connection, action)
         if found is None:
             if action is None:
-                raise NothingToUndo("There is nothing to undo.")
-            raise NothingToUndo("This has been taken back already.", "Look at the list again.")
+                raise NothingToUndo(tr("There is nothing to undo."))
+            raise NothingToUndo(
+                tr("This has been taken back already."), tr("Look at the list again.")
+            )
         try:
             with self.write(f"undo: {found.name}", undoes=found.number) as unit:
                 later = journal.clashes_with(unit.connection, found.number)
                 if later is not None:
                     raise UndoClash(
-                        f"'{later}' changed the same things later.", "Undo that one first."
+                        tr("'{later}' changed the same things later.", later=later),
+                        tr("Undo that one first."),
                     )
                 journal.take_back(unit.connection, found.number)
         except IntegrityError as error:
             raise UndoClash(
-                "Later work refers to what this action made.", "Undo the later actions first."
+                tr("Later work refers to what this action made."),
+                tr("Undo the later actions first."),
             ) from error
         return unit.changes
 
@@ -203,10 +233,15 @@ class Book:
         """Problems of the file as sentences, from SQLite's own checks; none for a sound book."""
         with self.read() as connection:
             found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-            problems = [f"SQLite reports: {line}." for line in found if line != "ok"]
+            problems = [tr("SQLite reports: {line}.", line=line) for line in found if line != "ok"]
             for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
                 problems.append(
-                    f"Row {row} of {table} refers to a row of {parent} that is not there."
+                    tr(
+                        "Row {row} of {table} refers to a row of {parent} that is not there.",
+                        row=row,
+                        table=table,
+                        parent=parent,
+                    )
                 )
         return problems
 
@@ -239,6 +274,12 @@ def book_engine(path: Path, wait: float = _WAIT_SECONDS) -> Engine:
 
 
 def _connect(path: Path, wait: float) -> Any:
+    if not path.exists():
+        # SQLite would make an empty file where a disk was unplugged.
+        raise BookMissing(
+            tr("There is no account book {path} any more.", path=path),
+            tr("Connect its disk or put the file back, then try again."),
+        )
     try:
         connection = driver.connect(
             str(path), timeout=wait, isolation_level=None, check_same_thread=False
@@ -268,20 +309,23 @@ def _driver_connection(connection: Connection) -> driver.Connection:
 def _check_file(path: Path) -> None:
     try:
         if path.is_dir():
-            raise NotABook(f"{path} is a folder, not an account book.", "Choose a file.")
+            raise NotABook(
+                tr("{path} is a folder, not an account book.", path=path), tr("Choose a file.")
+            )
         with path.open("rb") as file:
             header = file.read(100)
         size = path.stat().st_size
     except FileNotFoundError:
         raise BookMissing(
-            f"There is no account book {path}.", "Check the name, or import files to make one."
+            tr("There is no account book {path}.", path=path),
+            tr("Check the name, or import files to make one."),
         ) from None
     except PermissionError:
         raise BookReadOnly(
-            f"You may not read {path}.", "Ask its owner, or choose another file."
+            tr("You may not read {path}.", path=path), tr("Ask its owner, or choose another file.")
         ) from None
     if not header.startswith(b"SQLite format 3\0"):
-        raise NotABook(f"{path} is not an account book.", "Choose another file.")
+        raise NotABook(tr("{path} is not an account book.", path=path), tr("Choose another file."))
     if len(header) < 100:
         raise _cut_short(path)
     # SQLite file format 1.3: page size, change counter, size in pages, and for which change it is valid.
@@ -299,8 +343,8 @@ def _check_file(path: Path) -> None:
 
 def _cut_short(path: Path) -> BookDamaged:
     return BookDamaged(
-        f"The account book {path} is cut short: its end is missing.",
-        "Restore the newest backup from the folder beside it.",
+        tr("The account book {path} is cut short: its end is missing.", path=path),
+        tr("Restore the newest backup from the folder beside it."),
     )
 
 
@@ -312,17 +356,19 @@ def _revision(engine: Engine, path: Path) -> str:
             "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
         ).scalar()
         if mark != APPLICATION_ID or not known:
-            raise NotABook(f"{path} is another program's database.", "Choose another file.")
+            raise NotABook(
+                tr("{path} is another program's database.", path=path), tr("Choose another file.")
+            )
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
         connection.rollback()
     if found is None:
         raise BookDamaged(
-            f"The account book {path} does not say which version it is.",
-            "Restore the newest backup from the folder beside it.",
+            tr("The account book {path} does not say which version it is.", path=path),
+            tr("Restore the newest backup from the folder beside it."),
         )
     if str(found) > HEAD:
         raise BookNewer(
-            f"The account book {path} was made by a newer csdesk.",
-            "Update csdesk, then open it again.",
+            tr("The account book {path} was made by a newer csdesk.", path=path),
+            tr("Update csdesk, then open it again."),
         )
     return str(found)

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from csdesk.cli.morning import reason_json
@@ -15,10 +16,14 @@ from csdesk.cli.shared import (
     print_json,
     print_table,
     print_wrapped,
+    say,
 )
 from csdesk.domain import words
+from csdesk.domain.account_table import BY_NAME, in_order
+from csdesk.domain.filter_match import select
+from csdesk.domain.filters import parse_filter
 from csdesk.domain.lines import AccountLine, AccountPage
-from csdesk.services import accounts, searching, undoing
+from csdesk.services import accounts, searching, table_export, undoing, views
 from csdesk.services.policies import default_currency
 
 _ACCOUNTS_JSON = """\
@@ -31,6 +36,17 @@ def add_commands(commands: Commands) -> None:
     listed = commands.add("accounts", _accounts, "list accounts", epilog=_ACCOUNTS_JSON)
     listed.add_argument(
         "--search", default="", metavar="TEXT", help="words in name, industry, country, tier, stage"
+    )
+    listed.add_argument(
+        "--filter", default="", metavar="TEXT", help="such as 'stage:new mrr>1000 -tag:emea'"
+    )
+    listed.add_argument("--sort", default="", metavar="COLUMN", choices=tuple(BY_NAME))
+    listed.add_argument("--down", action="store_true", help="the largest first")
+    listed.add_argument(
+        "--file",
+        type=Path,
+        metavar="FILE",
+        help="write a table, .csv or .xlsx, instead of printing",
     )
     add_day(listed)
     add_json(listed)
@@ -56,7 +72,14 @@ def add_commands(commands: Commands) -> None:
 def _accounts(args: argparse.Namespace) -> int:
     with opened(args) as desk:
         day = day_of(args, desk)
-        found = accounts.list_accounts(desk, search=args.search, day=day)
+        at = views.standpoint(desk, day=day)
+        conditions = parse_filter(args.filter)
+        found = select(accounts.list_accounts(desk, search=args.search, day=day), conditions, at)
+        found = in_order(found, args.sort, descending=args.down)
+        if args.file is not None:
+            written = table_export.export_table(args.file, found, tuple(BY_NAME), at)
+            say(f"{len(found)} accounts written to {written}")
+            return 0
         currency = default_currency(desk)
         today = day or desk.today()
         zone = desk.clock().tzinfo

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from csdesk import __version__
-from csdesk.cli import adding, files, looking, morning, writing
+from csdesk.cli import adding, deleting, files, looking, morning, revenue, writing
 from csdesk.cli.shared import Commands
 from csdesk.domain.job import Cancelled
 from csdesk.errors import UserError
@@ -27,6 +27,8 @@ def parser() -> argparse.ArgumentParser:
     looking.add_commands(commands)
     writing.add_commands(commands)
     adding.add_commands(commands)
+    deleting.add_commands(commands)
+    revenue.add_commands(commands)
     return top
 
 

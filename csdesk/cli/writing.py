@@ -3,6 +3,7 @@
 import argparse
 
 from csdesk.cli.shared import DAYS_HELP, Commands, add_json, opened, print_json, say
+from csdesk.domain.language import said
 from csdesk.domain.terms import Channel, Direction, Side
 from csdesk.domain.when import parse_day, parse_moment
 from csdesk.errors import Invalid
@@ -90,7 +91,11 @@ def add_commands(commands: Commands) -> None:
 
     settings = commands.add("settings", _settings, "show or change settings of the book")
     settings.add_argument(
-        "fields", nargs="*", metavar="NAME=VALUE", help="an empty value takes it back"
+        "fields",
+        nargs="*",
+        metavar="NAME=VALUE",
+        help="such as work_from=8:30, weights.usage.lapsed=0.8, cadence.new='10 21', rates.GBP=1.17; "
+        "an empty value takes it back",
     )
     add_json(settings)
 
@@ -282,17 +287,24 @@ def _episode(desk: Services, account_id: str, kind: str) -> str:
 
 def _settings(args: argparse.Namespace) -> int:
     from csdesk.services.policies import all_settings
-    from csdesk.services.settings import SETTINGS, change_setting
+    from csdesk.services.setting_table import SECTIONS, SETTINGS, setting
+    from csdesk.services.settings import change_settings, typed_settings
 
     with opened(args, make=True) as desk:
-        for name, value in _pairs(args.fields).items():
-            change_setting(desk, name, value)
-        chosen = all_settings(desk)
+        if args.fields:
+            change_settings(desk, _pairs(args.fields))
+        chosen, typed = all_settings(desk), typed_settings(desk)
     if args.json:
         print_json(chosen)
         return 0
-    for name, (_, meaning) in SETTINGS.items():
-        print(f"{name:<14} {chosen.get(name, '(default)')!s:<20} {meaning}")
+    own = [setting(name) for name in typed if name not in SETTINGS]
+    for section, title in SECTIONS.items():
+        print(said(title))
+        for each in (*SETTINGS.values(), *own):
+            if each.section == section:
+                value = typed.get(each.name) or f"({each.typed_default or '-'})"
+                words = ": ".join(part for part in (each.words, said(each.help)) if part)
+                print(f"  {each.name:<34} {value:<22} {words}")
     return 0
 
 

@@ -1,5 +1,6 @@
 """Starting the desk: application, theme, window, book."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -9,26 +10,53 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from csdesk import __version__
 from csdesk.desk.crash import CrashHook, start_log
 from csdesk.desk.desk import Desk
+from csdesk.desk.device import TEXT_SIZES, DeviceSettings
 from csdesk.desk.frame.window import MainWindow
-from csdesk.desk.icons import pixmap
+from csdesk.desk.languages import speak
 from csdesk.desk.pages import RAIL, RAIL_FOOT
 from csdesk.desk.tasks import BookLane
-from csdesk.desk.theme import Theme
-from csdesk.paths import demo_book, own_book
+from csdesk.desk.theme import SYSTEM, Theme
+from csdesk.paths import demo_book, own_book, resources
 
 _SIZE = QSize(1440, 900)
 
 
 def make_desk(
-    app: QApplication, *, clock: Callable[[], datetime] | None = None, theme: Theme | None = None
+    app: QApplication,
+    *,
+    clock: Callable[[], datetime] | None = None,
+    theme: Theme | None = None,
+    device: DeviceSettings | None = None,
 ) -> Desk:
     """A window with nothing open yet. Tests and pictures make theirs here too."""
-    theme = theme or Theme(app)
+    device = device or DeviceSettings()
+    theme = theme or Theme(app, device.get("theme", SYSTEM))
     window = MainWindow(theme, app, RAIL, RAIL_FOOT)
     lane = BookLane(window)
-    return Desk(window, theme, lane, clock=clock)
+    return Desk(window, theme, lane, clock=clock, device=device)
+
+
+def tell_news(desk: Desk) -> None:
+    """After an update of csdesk, offer once to read what is new; a first start has nothing new."""
+    seen = desk.device.get("version", "")
+    if seen != __version__:
+        desk.device.set("version", __version__)
+        if seen:
+            desk.window.footer.news_asked.connect(lambda: desk.show("help", "changes"))
+            desk.window.footer.show_news()
+
+
+def enlarge(device: DeviceSettings) -> None:
+    """Let Qt draw everything as large as the person chose; before the application is made.
+
+    Fonts, rows and icons grow together. A factor that the environment gives already is kept.
+    """
+    percent = device.get("text_size", 100)
+    if percent in TEXT_SIZES[1:]:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(percent / 100))
 
 
 def run(book_path: Path | None = None, *, demo: bool = False) -> int:
@@ -36,15 +64,18 @@ def run(book_path: Path | None = None, *, demo: bool = False) -> int:
 
     Returns the exit code of the application.
     """
+    device = DeviceSettings()
+    enlarge(device)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("csdesk")
     app.setDesktopFileName("csdesk")
     start_log()
-    desk = make_desk(app)
+    speak(app, device)
+    desk = make_desk(app, device=device)
     CrashHook(lambda words: desk.window.banner.say(words, "now")).install()
-    tokens = desk.theme.tokens
-    app.setWindowIcon(QIcon(pixmap("book", 64, tokens.accent, 1.0)))
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    tell_news(desk)
     path = book_path or (demo_book() if demo else own_book())
     desk.open(path, demo=demo)
     desk.window.resize(_fitting(app))

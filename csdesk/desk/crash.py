@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
+from csdesk.domain.language import tr
 from csdesk.paths import log_folder
 
 _LOG = logging.getLogger("csdesk")
@@ -59,6 +60,9 @@ class CrashHook:
         if not self._shown:
             self._shown = True
             self._show(
-                "Something went wrong inside csdesk. Your book is safe: what was not finished was "
-                f"not written. The details are in {log_folder() / 'csdesk.log'}."
+                tr(
+                    "Something went wrong inside csdesk. Your book is safe: what was not finished "
+                    "was not written. The details are in {file}.",
+                    file=log_folder() / "csdesk.log",
+                )
             )

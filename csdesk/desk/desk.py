@@ -8,26 +8,33 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from csdesk.desk.actions import ON_ACCOUNT_PAGE
 from csdesk.desk.bus import ChangeBus
+from csdesk.desk.device import DeviceSettings
 from csdesk.desk.dialog_host import DialogHost
 from csdesk.desk.frame.presenter import FramePresenter
 from csdesk.desk.frame.window import MainWindow
+from csdesk.desk.host import PageHost
+from csdesk.desk.lost_book import LostBook
 from csdesk.desk.opening import OpeningPage
 from csdesk.desk.page import Page
-from csdesk.desk.pages import MAKERS, NEEDS_ACCOUNTS, SHOWN_AS, PageHost
+from csdesk.desk.pages import MAKERS, NEEDS_ACCOUNTS, SHOWN_AS
 from csdesk.desk.presenter import Context
 from csdesk.desk.tasks import BookLane, DeskJob
 from csdesk.desk.theme import Theme
 from csdesk.desk.today.page import TodayPage
 from csdesk.desk.today.presenter import TodayPresenter
 from csdesk.desk.watcher import BookWatcher
+from csdesk.domain.language import tr
 from csdesk.errors import UserError
 from csdesk.paths import demo_book
 from csdesk.services import books
 from csdesk.services.context import Services
 
 Clock = Callable[[], datetime]
+_ABOUT_ONE = ON_ACCOUNT_PAGE | {"snooze"}
 _NEEDS_ACCOUNTS = frozenset({"log", "invite", "snooze", "search", "export"}) | NEEDS_ACCOUNTS
+_STOPPED_IMPORT = "stopped_import"  # on this device: the book whose import the last close stopped
 
 
 class Desk(QObject):
@@ -37,16 +44,24 @@ class Desk(QObject):
     page_shown = Signal(str)
 
     def __init__(
-        self, window: MainWindow, theme: Theme, lane: BookLane, *, clock: Clock | None = None
+        self,
+        window: MainWindow,
+        theme: Theme,
+        lane: BookLane,
+        *,
+        clock: Clock | None = None,
+        device: DeviceSettings | None = None,
     ) -> None:
         super().__init__(window)
         self.window, self.theme, self.lane, self._clock = window, theme, lane, clock
+        self.device = device or DeviceSettings(parent=self)
         self.context: Context | None = None
         self.bus = ChangeBus(self)
         self.today: TodayPresenter | None = None
         self.frame: FramePresenter | None = None
         self.dialogs: DialogHost | None = None
         self.watcher: BookWatcher | None = None
+        self.lost: LostBook | None = None
         self.bus.failed.connect(window.banner.show_error)
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []  # pages behind the present one: name, account id
@@ -56,6 +71,7 @@ class Desk(QObject):
         self.opening.book_chosen.connect(self.open)
         window.acted.connect(self.act)
         window.topbar.search_picked.connect(self.show_account)
+        window.topbar.log_typed.connect(self._log_typed)
         window.files_dropped.connect(self._dropped)
         window.closing.connect(self.close)
 
@@ -80,15 +96,25 @@ class Desk(QObject):
         self.watcher = BookWatcher(self.window, self.context)
         self.watcher.start()  # first on the lane: what the pages read is no older
         self.frame = FramePresenter(self.window, self.context)
-        self.dialogs = DialogHost(self.window, self.theme, self.context, self)
+        self.dialogs = DialogHost(self.window, self.theme, self.context, self, device=self.device)
+        self.lost = LostBook(self.window, self.context, self.watcher, self.dialogs.choose_target)
+        self.lost.open_asked.connect(self.open)
         page = TodayPage(self.theme)
         self.dialogs.contact_named = page.contact_of
+        self.dialogs.reason_named = page.reason_words
+        self.dialogs.usable = self.usable
+        self.dialogs.account_asked.connect(self.show_account)
+        self.dialogs.action_asked.connect(self.act)
+        self.dialogs.page_asked.connect(self.show)
         self._pages["today"] = page
         self.today = TodayPresenter(page, self.context)
         self.today.failed.connect(self.window.banner.show_error)
+        self.today.shown.connect(self.frame.count_waiting)
         self.today.counted.connect(lambda n: self.window.rail.set_count("today", n or None))
         page.open_account.connect(self.show_account)
         page.asked.connect(self._asked)
+        page.missing_asked.connect(partial(self.act, "why"))
+        page.weight_asked.connect(lambda kind: self.show("settings", f"weights:{kind}"))
         page.dismissed.connect(self.dialogs.ask_dismissal)
         page.checkin_log.connect(self.dialogs.log_checkin)
         self.dialogs.dismissal_given.connect(self.today.dismiss)
@@ -103,12 +129,16 @@ class Desk(QObject):
             self.frame.back_up_today()
 
     def close(self) -> None:
-        """Finish what is being written, then close the book."""
+        """Finish what is being written, then close the book. An import is stopped, not finished."""
+        importing = None
         if self.dialogs is not None:
             self.dialogs.keep_drafts()
+            importing = self.dialogs.writing_import()
         self._stop_watching()
         self.lane.shutdown()
         if self.context is not None:
+            if importing is not None and importing.was_stopped:
+                self.device.set(_STOPPED_IMPORT, str(self.context.services.book.path))
             books.close(self.context.services)
             self.context = None
 
@@ -141,12 +171,18 @@ class Desk(QObject):
         here = self.window.pages.currentWidget()
         if isinstance(here, Page) and here.act(name):
             return
+        if name in ON_ACCOUNT_PAGE:
+            self._act_on_account(name)
+            return
         if name in MAKERS:
-            self.show(name)
+            # Help opens at what is in view.
+            self.show(name, self._here[0] if name == "help" and self._here[0] != name else "")
             return
         doing: dict[str, Callable[[], None]] = {
             "today": self._show_today,
             "search": self._focus_search,
+            "palette": self.dialogs.open_palette,
+            "why": partial(self.dialogs.open_palette, "why"),
             "log": lambda: self._asked("log", self.account_in_view()),
             "invite": lambda: self._asked("invite", self.account_in_view()),
             "snooze": self._snooze,
@@ -155,16 +191,43 @@ class Desk(QObject):
             "import": self.dialogs.import_files,
             "export": self.dialogs.export_calendar,
             "backup": self.dialogs.back_up,
+            "trash": self.dialogs.trash,
             "your_day": self._toggle_day,
             "back": self._back,
+            "leave": self._leave_page,
             "quit": self._quit,
         }
-        doing[name]()
+        if name in doing:  # else it means something on another page only
+            doing[name]()
+
+    def usable(self, name: str) -> bool:
+        """Whether an action of the table can do something now; what cannot is not offered."""
+        if not self.window.is_usable(name):
+            return False
+        if name == "why":
+            return self._filled()
+        if name == "undo":
+            return self.frame is not None and self.frame.can_undo
+        if name == "your_day":
+            return self._here[0] == "today" and self.today_page().is_narrow
+        return name not in _ABOUT_ONE or bool(self.account_in_view())
+
+    def _act_on_account(self, name: str) -> None:
+        """Open the page of the selected account, and do it there."""
+        account_id = self.account_in_view()
+        if account_id and self._here[0] != "account":
+            self.show_account(account_id)
+            self._page("account").act(name)
 
     def account_in_view(self) -> str:
         """Id of the account that an action is about: the open one, else the selected line's."""
         page = self.window.pages.currentWidget()
         return page.account_in_view() if isinstance(page, Page) else ""
+
+    def _log_typed(self, text: str) -> None:
+        """The quick log of the top bar goes on in the dialog."""
+        if self.dialogs is not None:
+            self.dialogs.log(self.account_in_view(), line=text)
 
     def _asked(self, what: str, account_id: str) -> None:
         if self.dialogs is None or self.today is None:
@@ -198,6 +261,8 @@ class Desk(QObject):
                 self.act,
                 self._asked,
                 lambda: self.open(demo_book(), demo=True),
+                self.device,
+                self.open,
             )
         )
 
@@ -213,14 +278,25 @@ class Desk(QObject):
     def _arrived(self, accounts: int) -> None:
         """The frame was read: leave the first start for Today, or the other way round after an undo."""
         self.window.set_usable(_NEEDS_ACCOUNTS, usable=accounts > 0)
-        for page in NEEDS_ACCOUNTS:
-            self.window.rail.set_usable(page, usable=accounts > 0)
+
         name = self._here[0]
         if not name or (accounts == 0) != (name == "first"):
             self._trail.clear()
             self.show("today" if accounts else "first", remember=False)
             if not name:
+                self._tell_stopped_import()
                 self.opened.emit()
+
+    def _tell_stopped_import(self) -> None:
+        assert self.context is not None
+        if self.device.get(_STOPPED_IMPORT, "") == str(self.context.services.book.path):
+            self.device.set(_STOPPED_IMPORT, None)
+            self.window.banner.say(
+                tr(
+                    "The import was stopped when the window closed. Nothing of it was written; "
+                    "import the files again."
+                )
+            )
 
     def _back(self) -> None:
         bar = self.window.topbar
@@ -234,8 +310,15 @@ class Desk(QObject):
         elif bar.search.hasFocus():
             self._focus_page()
         elif self._trail:
-            name, account_id = self._trail.pop()
+            self._leave_page()
+
+    def _leave_page(self) -> None:
+        """Go back to the page before, to Today where there is none."""
+        name, account_id = self._trail.pop() if self._trail else ("", "")
+        if name:
             self.show(name, account_id, remember=False)
+        else:
+            self._show_today()
 
     def _focus_page(self) -> None:
         page = self.window.pages.currentWidget()
@@ -254,8 +337,10 @@ class Desk(QObject):
 
     def _snooze(self) -> None:
         page = self.window.pages.currentWidget()
-        if isinstance(page, Page):
-            page.offer_snooze()
+        if not isinstance(page, Page) or page.offer_snooze() or self.dialogs is None:
+            return
+        if page.account_in_view():
+            self.dialogs.open_palette("snooze", page.account_in_view())
 
     def _toggle_day(self) -> None:
         if self._here[0] == "today":
@@ -263,15 +348,18 @@ class Desk(QObject):
 
     def _dropped(self, paths: list[Path]) -> None:
         if self.window.scrim.sheet is not None:
-            self.window.banner.say("Close the open dialog first, then drop the files again.")
+            self.window.banner.say(tr("Close the open dialog first, then drop the files again."))
         elif self.dialogs is not None:
-            self.dialogs.import_files(paths)
+            self.dialogs.receive_files(paths)
 
     def _cannot_open(self, error: UserError) -> None:
         self.opening.say_problem(error)
         self.window.show_page(self.opening, "")
 
     def _stop_watching(self) -> None:
+        if self.lost is not None:
+            self.lost.detach()
+            self.lost = None
         if self.watcher is not None:
             self.watcher.stop()
             self.watcher = None

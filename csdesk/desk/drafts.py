@@ -49,10 +49,28 @@ class Drafts:
             found = json.loads(self._file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError):
+        except OSError:
             _LOG.warning("the drafts cannot be read", exc_info=True)
             return {}
-        return found if isinstance(found, dict) else {}
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            self._set_aside()
+            return {}
+        return {
+            key: note
+            for key, note in found.items()
+            if isinstance(note, dict) and isinstance(note.get("people", []), list)
+        }
+
+    def _set_aside(self) -> None:
+        """Keep what cannot be read under another name: the next note must not write over it."""
+        aside = self._file.with_suffix(".broken.json")
+        _LOG.warning("the drafts are not readable and are kept as %s", aside)
+        try:
+            self._file.replace(aside)
+        except OSError:
+            _LOG.warning("they cannot be set aside", exc_info=True)
 
     def _store(self, kept: dict[str, dict[str, Any]]) -> bool:
         fresh = self._file.with_suffix(".new")

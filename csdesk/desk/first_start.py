@@ -10,6 +10,7 @@ from csdesk.desk.page import Page
 from csdesk.desk.theme import Theme
 from csdesk.desk.widgets.buttons import button, key_hint
 from csdesk.desk.widgets.labels import Paragraph, label, title
+from csdesk.domain.language import tr
 
 _WIDTH, _CARD_HEIGHT = 960, 252
 
@@ -49,7 +50,7 @@ class FirstStartPage(Page):
     demo_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "First start")
+        super().__init__(theme, tr("First start"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(1)
@@ -59,12 +60,14 @@ class FirstStartPage(Page):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(title("Your account book is empty"))
+        rows.addWidget(title(tr("Your account book is empty")))
         rows.addSpacing(6)
         rows.addWidget(
             Paragraph(
                 theme,
-                "Begin in one of three ways. You can undo each of them, and nothing leaves this computer.",
+                tr(
+                    "Begin in one of three ways. You can undo each of them, and nothing leaves this computer."
+                ),
                 px=14,
                 role="text2",
             )
@@ -79,32 +82,36 @@ class FirstStartPage(Page):
         outer.addStretch(3)
         refresh_icons(self, theme.tokens)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the first way."""
+        self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _cards(self) -> QHBoxLayout:
-        self.import_button = button("Choose files …", kind="primary", fit="foot")
+        self.import_button = button(tr("Choose files …"), kind="primary", fit="foot")
         self.import_button.clicked.connect(self.import_asked)
-        self.new_button = button("New account", fit="foot")
+        self.new_button = button(tr("New account"), fit="foot")
         self.new_button.clicked.connect(self.new_account_asked)
-        self.demo_button = button("Open the demo book", fit="foot")
+        self.demo_button = button(tr("Open the demo book"), fit="foot")
         self.demo_button.clicked.connect(self.demo_asked)
         cards = QHBoxLayout()
         cards.setSpacing(16)
         for icon, head, words, action in (
             (
                 "download",
-                "Import your accounts",
-                "From CSV files of any system. You see every row before anything is written.",
-                _row(self.import_button, label("or drop them here", tone="text3")),
+                tr("Import your accounts"),
+                tr("From CSV files of any system. You see every row before anything is written."),
+                _row(self.import_button, label(tr("or drop them here"), tone="text3")),
             ),
             (
                 "plus",
-                "Add your first account",
-                "A name is enough. Add people on its page, and log a talk when one happens.",
+                tr("Add your first account"),
+                tr("A name is enough. Add people on its page, and log a talk when one happens."),
                 _row(self.new_button, key_hint(shown_key("new_account"))),
             ),
             (
                 "box",
-                "Look around first",
-                "Sixty invented accounts and two years of history, in a book apart from yours.",
+                tr("Look around first"),
+                tr("Sixty invented accounts and two years of history, in a book apart from yours."),
                 _row(self.demo_button),
             ),
         ):

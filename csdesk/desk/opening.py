@@ -10,13 +10,14 @@ from csdesk.desk.page import Page
 from csdesk.desk.theme import Theme
 from csdesk.desk.widgets.buttons import button
 from csdesk.desk.widgets.empty import EmptyPage
+from csdesk.domain.language import tr
 from csdesk.errors import UserError
 
 
 def choose_book(parent: QWidget) -> Path | None:
     """Ask for another book with the system's dialog."""
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, "Choose another book", "", "Account books (*.csdesk);;All files (*)"
+        parent, tr("Choose another book"), "", tr("Account books (*.csdesk);;All files (*)")
     )
     return Path(chosen) if chosen else None
 
@@ -28,20 +29,20 @@ class OpeningPage(Page):
     book_chosen = Signal(object)  # Path of another book
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Opening the book")
+        super().__init__(theme, tr("Opening the book"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 24)
         self.words = EmptyPage(
             theme,
             icon="book",
-            head="Opening your account book",
-            words="This takes a moment.",
-            action="Open the demo book",
+            head=tr("Opening your account book"),
+            words=tr("This takes a moment."),
+            action=tr("Open the demo book"),
         )
         self.words.acted.connect(self.demo_asked)
         self.words.action_button.hide()
         self.choose_file: Callable[[QWidget], Path | None] = choose_book
-        self.other_button = button("Choose another book …", fit="foot")
+        self.other_button = button(tr("Choose another book …"), fit="foot")
         self.other_button.clicked.connect(self._choose)
         self.other_button.hide()
         self.words.add_button(self.other_button)
@@ -49,7 +50,7 @@ class OpeningPage(Page):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(320)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.hide()
         across = QHBoxLayout()
         across.addStretch(1)
@@ -60,7 +61,9 @@ class OpeningPage(Page):
 
     def say_making_demo(self) -> None:
         """The demo book is being made."""
-        self.words.say("Making the demo book", "Sixty invented accounts and two years of history.")
+        self.words.say(
+            tr("Making the demo book"), tr("Sixty invented accounts and two years of history.")
+        )
         self.words.action_button.hide()
         self.other_button.hide()
 
@@ -74,7 +77,7 @@ class OpeningPage(Page):
     def say_problem(self, error: UserError) -> None:
         """The book cannot be opened: what happened and what to do."""
         self.bar.hide()
-        self.words.say(error.title, error.remedy or "Close csdesk and try again.")
+        self.words.say(error.title, error.remedy or tr("Close csdesk and try again."))
         self.words.action_button.show()
         self.other_button.show()
 

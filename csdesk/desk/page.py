@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from csdesk.desk.question import Question, ask_to_discard
 from csdesk.desk.theme import Theme
 
 
@@ -46,5 +47,23 @@ class Page(QWidget):
         """Do an action of the table that means something here; says whether it did."""
         return False
 
-    def offer_snooze(self) -> None:
-        """Open the menu of snoozes for what is selected; pages without one do nothing."""
+    def unsaved(self) -> list[str]:
+        """The texts that closing the window would lose.
+
+        A field that stores when it is left does so now, so that only what waits for a button is left.
+        """
+        # Imported only here: the fields bring the reading of days along, and the start needs none.
+        from csdesk.desk.widgets.fields import finish_typing, typed_in
+
+        finish_typing(self)
+        return typed_in(self)
+
+    def question(self) -> Question | None:
+        """What is to be asked before the window closes, None where nothing would be lost."""
+        if not self.unsaved():
+            return None
+        return ask_to_discard(self.accessibleName())
+
+    def offer_snooze(self) -> bool:
+        """Open the menu of snoozes for what is selected; says whether the page has one."""
+        return False

@@ -4,40 +4,16 @@
 not here. A maker wires page and presenter to the host and hands back the page.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from csdesk.desk.dialog_host import DialogHost
-from csdesk.desk.frame.window import MainWindow
+from csdesk.desk.host import Maker, PageHost
 from csdesk.desk.page import Page
-from csdesk.desk.presenter import Context
-from csdesk.desk.theme import Theme
-from csdesk.desk.today.presenter import TodayPresenter
 
-RAIL = ("today", "accounts")
-RAIL_FOOT: tuple[str, ...] = ()
-NEEDS_ACCOUNTS = frozenset({"accounts"})  # pages that have nothing to show in an empty book
+RAIL = ("today", "accounts", "renewals", "calendar")
+RAIL_FOOT: tuple[str, ...] = ("settings",)
+# Pages that have nothing to show in an empty book.
+NEEDS_ACCOUNTS = frozenset({"accounts", "renewals", "calendar"})
 SHOWN_AS: Mapping[str, str] = {"account": "accounts", "first": "today"}  # item of the rail
-
-
-@dataclass(frozen=True, slots=True)
-class PageHost:
-    """What a page is given by the desk. Nothing of it is to be called while the page is being made."""
-
-    theme: Theme
-    context: Context
-    window: MainWindow
-    dialogs: DialogHost
-    today: TodayPresenter
-    show: Callable[
-        [str, str], None
-    ]  # page, and what it is about: an account id, a section, or empty
-    act: Callable[[str], None]  # name of an action
-    asked: Callable[[str, str], None]  # log, invite or copy; account id
-    open_demo: Callable[[], None]
-
-
-Maker = Callable[[PageHost], Page]
 
 
 def _first(host: PageHost) -> Page:
@@ -56,10 +32,42 @@ def _accounts(host: PageHost) -> Page:
     return make_page(host)
 
 
+def _renewals(host: PageHost) -> Page:
+    from csdesk.desk.renewals.make import make_page
+
+    return make_page(host)
+
+
+def _calendar(host: PageHost) -> Page:
+    from csdesk.desk.calendar.make import make_page
+
+    return make_page(host)
+
+
 def _account(host: PageHost) -> Page:
     from csdesk.desk.account.make import make_page
 
     return make_page(host)
 
 
-MAKERS: Mapping[str, Maker] = {"first": _first, "accounts": _accounts, "account": _account}
+def _settings(host: PageHost) -> Page:
+    from csdesk.desk.settings.make import make_page
+
+    return make_page(host)
+
+
+def _help(host: PageHost) -> Page:
+    from csdesk.desk.help.make import make_page
+
+    return make_page(host)
+
+
+MAKERS: Mapping[str, Maker] = {
+    "first": _first,
+    "accounts": _accounts,
+    "renewals": _renewals,
+    "calendar": _calendar,
+    "account": _account,
+    "settings": _settings,
+    "help": _help,
+}

@@ -5,9 +5,10 @@ Delegates and widgets share these. Strokes lie on half pixels, so that a hairlin
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QStaticText
 
 from csdesk.desk.fonts import MEDIUM, REGULAR, STRONG, font, typeset
 from csdesk.desk.icons import draw_icon
@@ -16,8 +17,7 @@ from csdesk.desk.tokens import Tokens
 CHIP_HEIGHT = 20
 CHIP_GAP = 6
 STAGES = ("new", "intermediate", "advanced", "advocate")
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_KEPT_LENGTH = 400  # letters; a longer text is set anew each time, so that the memory stays small
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,8 @@ def _chip_font_weight(tone: str) -> int:
 
 def chip_width(chip: Chip) -> int:
     """Width of a chip: 5, icon 14, 4, the words, 7."""
-    metrics = QFontMetricsF(font(12, _chip_font_weight(chip.tone)))
     icon = 18 if chip.icon else 2
-    return round(5 + icon + metrics.horizontalAdvance(typeset(chip.text)) + 7)
+    return round(5 + icon + text_width(chip.text, 12, _chip_font_weight(chip.tone)) + 7)
 
 
 def draw_chip(painter: QPainter, rect: QRectF, tokens: Tokens, chip: Chip) -> None:
@@ -49,19 +48,17 @@ def draw_chip(painter: QPainter, rect: QRectF, tokens: Tokens, chip: Chip) -> No
     }.get(chip.tone, (None, tokens.edge if tokens.high_contrast else tokens.line, tokens.text2))
     if tokens.high_contrast and edge is None:
         edge = ink
-    painter.setPen(QPen(QColor(edge), 1) if edge else Qt.PenStyle.NoPen)
+    line = 2 if tokens.high_contrast and chip.tone == "now" else 1
+    painter.setPen(QPen(QColor(edge), line) if edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-    inset = 0.5 if edge else 0.0
+    inset = line / 2 if edge else 0.0
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 4, 4)
     x = rect.x() + 5
     if chip.icon:
         draw_icon(painter, chip.icon, x, rect.y() + 3, 14, ink)
-        x += 18
-    painter.setFont(font(12, _chip_font_weight(chip.tone)))
-    painter.setPen(QColor(ink))
-    painter.drawText(
-        QRectF(x, rect.y(), rect.right() - x, rect.height()), _LEFT, typeset(chip.text)
-    )
+    x += 18 if chip.icon else 2  # as `chip_width` counts: words alone have 7 px at both ends
+    room = QRectF(x, rect.y(), rect.right() - x, rect.height())
+    draw_text(painter, room, chip.text, ink, px=12, weight=_chip_font_weight(chip.tone))
 
 
 def draw_ring(painter: QPainter, rect: QRectF, tokens: Tokens, radius: float = 6) -> None:
@@ -107,6 +104,31 @@ def draw_hover(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
     painter.drawRoundedRect(rect, 8, 8)
 
 
+@lru_cache(maxsize=2048)
+def _set(text: str, px: int, weight: int, room: float | None) -> tuple[QStaticText, float]:
+    chosen, shown = font(px, weight), typeset(text)
+    metrics = QFontMetricsF(chosen)
+    if room is not None:
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+    made = QStaticText(shown)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    made.prepare(font=chosen)
+    return made, metrics.horizontalAdvance(shown)
+
+
+def set_line(
+    text: str, px: int, weight: int, room: float | None = None
+) -> tuple[QStaticText, float]:
+    """One line of text laid out, and its width; with `room`, cut with dots where it is wider.
+
+    Shaping words costs more than anything else that is painted, and the same ones are painted again
+    and again, so what was laid out is kept.
+    """
+    kept = len(text) <= _KEPT_LENGTH
+    return (_set if kept else _set.__wrapped__)(text, px, weight, room)
+
+
 def draw_text(
     painter: QPainter,
     rect: QRectF,
@@ -119,16 +141,20 @@ def draw_text(
     elide: bool = False,
 ) -> float:
     """Paint one line of text, centred in height; returns its width. `elide` cuts it with dots."""
-    chosen, text = font(px, weight), typeset(text)
-    metrics = QFontMetricsF(chosen)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width()) if elide else text
-    painter.setFont(chosen)
+    laid, width = set_line(text, px, weight, rect.width() if elide else None)
+    painter.setFont(font(px, weight))
     painter.setPen(QColor(colour))
-    flags = _RIGHT if right else _LEFT
-    painter.drawText(rect, int(flags | Qt.TextFlag.TextDontClip), shown)
-    return metrics.horizontalAdvance(shown)
+    x = rect.right() - width if right else rect.x()
+    painter.drawStaticText(QPointF(x, rect.center().y() - _line_height(px, weight) / 2), laid)
+    return width
 
 
+@lru_cache(maxsize=64)
+def _line_height(px: int, weight: int) -> float:
+    return QFontMetricsF(font(px, weight)).height()
+
+
+@lru_cache(maxsize=4096)
 def text_width(text: str, px: int = 13, weight: int = REGULAR) -> float:
     """Width of one line of text."""
     return QFontMetricsF(font(px, weight)).horizontalAdvance(typeset(text))
@@ -212,6 +238,8 @@ def draw_bar(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.hover))
     painter.drawRoundedRect(rect, 3, 3)
+    if share <= 0:
+        return
     width = max(rect.height(), rect.width() * min(max(share, 0.0), 1.0))
     painter.setBrush(QColor(tokens.accent if strong else tokens.control))
     painter.drawRoundedRect(QRectF(rect.x(), rect.y(), width, rect.height()), 3, 3)

@@ -26,6 +26,7 @@ from csdesk.desk.fonts import families
 from csdesk.desk.icons import svg_bytes
 from csdesk.paths import resources
 from csdesk.services import accounts, installation, morning
+from csdesk.services.busy_times import read_calendar
 from csdesk.services.checkins import export_agenda
 from csdesk.services.context import Services
 from csdesk.services.touchpoints import TouchpointDraft, log_touchpoint
@@ -33,6 +34,20 @@ from csdesk.services.undoing import undo_last
 
 _PATIENCE_MS = 120_000  # for one step; a slow machine makes a demo book in some seconds
 _SIZE = (1280, 800)
+_OTHER_CALENDAR = b"""BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//csdesk//self-test//EN\r
+X-WR-CALNAME:Elsewhere\r
+BEGIN:VEVENT\r
+UID:self-test@csdesk\r
+DTSTAMP:20261101T080000Z\r
+DTSTART:20261126T090000Z\r
+DTEND:20261126T100000Z\r
+RRULE:FREQ=WEEKLY;COUNT=4\r
+SUMMARY:Planning\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
 _LEAST_COLOURS = 12  # in a painted Today; a window that failed to paint has one or two
 
 
@@ -94,6 +109,8 @@ class _SelfTest:
         yield "account page", self._account
         yield "log and undo", self._log_and_undo
         yield "calendar file", self._calendar
+        yield "calendar read", self._read_back
+        yield "chart", self._chart
 
     @property
     def _services(self) -> Services:
@@ -146,6 +163,22 @@ class _SelfTest:
         if not text.startswith("BEGIN:VCALENDAR") or events != written.total:
             raise RuntimeError(f"{written.total} entries were to be written, {events} are there.")
         return f"{events} entries, {len(text):,} signs"
+
+    def _read_back(self) -> str:
+        # In a process of its own, as every calendar of somebody else is read.
+        file = self._folder / "other.ics"
+        file.write_bytes(_OTHER_CALENDAR)
+        reading, _ = read_calendar(self._services, file)
+        if reading.name != "Elsewhere":
+            raise RuntimeError(f"The calendar was read as {reading}.")
+        return f"{reading.name}, {reading.refused} entries refused"
+
+    def _chart(self) -> str:
+        self._desk.act("tab_usage")
+        self._settle()
+        if "pyqtgraph" not in sys.modules:
+            raise RuntimeError("The chart of use was not drawn.")
+        return "drawn"
 
     def _settle(self) -> None:
         while self._desk.lane.busy:

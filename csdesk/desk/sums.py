@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from csdesk.domain.language import plural
 from csdesk.domain.money import Money
 from csdesk.domain.words import mrr
 
@@ -15,5 +16,10 @@ def sums_shown(sums: Sequence[Money]) -> tuple[str, str]:
     more = len(words) - 2
     if more <= 0:
         return ", ".join(words), ""
-    shown = f"{', '.join(words[:2])} and {more} more currenc{'y' if more == 1 else 'ies'}"
+    shown = plural(
+        "{sums} and {n} more currency",
+        "{sums} and {n} more currencies",
+        more,
+        sums=", ".join(words[:2]),
+    )
     return shown, "\n".join(words)

@@ -66,6 +66,14 @@ class Ticket:
         """Whether whoever asked is still there: a dialog may be closed before its answer comes."""
         return self.receiver is None or shiboken6.isValid(self.receiver)
 
+    @property
+    def was_stopped(self) -> bool:
+        """Whether the work has ended without doing what it was to do, because it was asked to stop."""
+        future = self.future
+        if future is None or not future.done():
+            return False
+        return future.cancelled() or isinstance(future.exception(), Cancelled)
+
     def forget(self) -> None:
         """Nobody waits for the result any more; work that has not begun is not begun."""
         self.forgotten = True
@@ -88,6 +96,7 @@ class BookLane(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="book")
         self._open: set[Ticket] = set()
         self._latest: dict[str, Ticket] = {}
+        self._ended = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -115,6 +124,9 @@ class BookLane(QObject):
         the same `key` makes an earlier one pointless: its result is not delivered.
         """
         ticket = Ticket(done, failed, stopped, written, missed, receiver, job)
+        if self._ended:  # a timer of a window that is closing: nobody waits for the answer
+            ticket.forgotten = True
+            return ticket
         if key is not None:
             earlier = self._latest.get(key)
             if earlier is not None:
@@ -127,6 +139,7 @@ class BookLane(QObject):
 
     def shutdown(self) -> None:
         """Stop long work at its next check, finish the rest, end the thread. Nothing is delivered after."""
+        self._ended = True
         for ticket in self._open:
             ticket.forgotten = True
             if ticket.job is not None:

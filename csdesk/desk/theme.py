@@ -49,14 +49,19 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
+SYSTEM = "system"
+CHOICES = (SYSTEM, "light", "dark", "contrast")  # what a person can choose on this device
+
+
 class Theme(QObject):
     """Holds the tokens in force. `changed` comes after palette and style sheet are set."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, choice: str = SYSTEM) -> None:
         super().__init__(app)
         self._app = app
+        self.choice = choice if choice in CHOICES else SYSTEM
         app.setStyle("Fusion")
         app.setFont(font(13))
         self.tokens = self._wanted()
@@ -71,6 +76,11 @@ class Theme(QObject):
             self.tokens = tokens
             self._apply()
 
+    def choose(self, choice: str) -> None:
+        """Follow the system, or stay with one theme (light, dark, contrast), from now on."""
+        self.choice = choice if choice in CHOICES else SYSTEM
+        self._follow()
+
     def colour(self, role: str) -> QColor:
         """The colour of a role now."""
         return QColor(self.tokens.colour(role))
@@ -78,7 +88,10 @@ class Theme(QObject):
     def _wanted(self) -> Tokens:
         hints = self._app.styleHints()
         more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-        return tokens_for(dark=hints.colorScheme() == Qt.ColorScheme.Dark, high_contrast=more)
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if self.choice in {"light", "dark"}:
+            dark = self.choice == "dark"
+        return tokens_for(dark=dark, high_contrast=more or self.choice == "contrast")
 
     def _follow(self) -> None:
         self.use(self._wanted())

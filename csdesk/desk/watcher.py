@@ -1,17 +1,19 @@
-"""Notices what other processes write to the open book, from the terminal for example."""
+"""Notices what other processes write to the open book, and when its file goes away or is replaced."""
 
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from csdesk.book.place import Place
 from csdesk.desk.presenter import Context
 from csdesk.domain.changes import Changes
 from csdesk.errors import UserError
 
 _LOG = logging.getLogger("csdesk.watcher")
 _EVERY_MS = 3000
+_Seen = tuple[Place, int | None]  # where the file is, and the version where it could be read
 
 
 class BookWatcher(QObject):
@@ -21,10 +23,14 @@ class BookWatcher(QObject):
     without telling anybody.
     """
 
+    placed = Signal(object)  # Place of the file, when it is another one than at the last look
+    looked = Signal()  # a look is done
+
     def __init__(self, window: QWidget, context: Context) -> None:
         super().__init__(window)
         self._window, self._context = window, context
         self._version: int | None = None  # as of the last look
+        self.place = Place.HERE
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -55,8 +61,21 @@ class BookWatcher(QObject):
         return False
 
     def _read(self, then: Callable[[int], None]) -> None:
-        version = self._context.services.book.version
-        self._context.lane.run(version, then, failed=_unread, receiver=self)
+        def show(seen: _Seen) -> None:
+            place, version = seen
+            if place != self.place:
+                self.place = place
+                self.placed.emit(place)
+            if version is not None:
+                then(version)
+            self.looked.emit()
+
+        self._context.lane.run(self._seen, show, failed=_unread, receiver=self)
+
+    def _seen(self) -> _Seen:
+        book = self._context.services.book
+        place = book.place()
+        return place, book.version() if place == Place.HERE else None
 
     def _wrote(self, _: Changes) -> None:
         self._read(self._note)

@@ -6,20 +6,22 @@ from datetime import date, datetime
 
 from csdesk.domain import aside, sentence, workdays
 from csdesk.domain.facts import AccountFacts, ContactFacts, SnoozeFacts
-from csdesk.domain.free_time import free_minutes
+from csdesk.domain.free_time import Busy, free_minutes
+from csdesk.domain.language import tr
 from csdesk.domain.morning import Agenda, AgendaLine, Held, NearMiss, Reason, Ref, Why
 from csdesk.domain.near_misses import near_misses
 from csdesk.domain.people import whom_to_contact
 from csdesk.domain.policy import Policy
 from csdesk.domain.priority import money_factor, paying, signals_for, weigh
 from csdesk.domain.signal import Signal, SignalRule
+from csdesk.domain.signal_memory import SignalMemory
 from csdesk.domain.signals import RULES
 from csdesk.domain.terms import Channel
-from csdesk.domain.words import day_words, in_country
+from csdesk.domain.words import country_name, day_words, in_country
 from csdesk.domain.words import minutes as minutes_words
 from csdesk.errors import NotFound
 
-__all__ = ["build_agenda", "explain", "free_minutes", "signals_for"]
+__all__ = ["build_agenda", "explain", "free_minutes", "own_line", "reasons_of", "signals_for"]
 
 # Reasons that cannot wait for the end of a holiday: one writes instead of calling.
 _CANNOT_WAIT = frozenset({"renewal.notice", "renewal.overdue"})
@@ -69,7 +71,8 @@ def _holiday_hold(
         return None
     where = in_country(policy.countries[code].name)
     until = workdays.next_open(policy, code, today)
-    return Held(Ref(facts.id, facts.name), f"{name} {where}", until)
+    why = tr("{holiday} {where}", holiday=name, where=where)
+    return Held(Ref(facts.id, facts.name), why, until)
 
 
 def _candidate(
@@ -94,13 +97,20 @@ def _candidate(
 
 
 def _candidates(
-    accounts: Sequence[AccountFacts], today: date, policy: Policy, rules: Sequence[SignalRule]
+    accounts: Sequence[AccountFacts],
+    today: date,
+    policy: Policy,
+    rules: Sequence[SignalRule],
+    memory: SignalMemory | None = None,
 ) -> list[_Candidate]:
     """Accounts whose reasons reach the threshold, ranked."""
+    ask = memory or signals_for
+    if memory is not None:
+        memory.stand_on(today, policy, rules)
     amounts = paying(accounts)
     found = []
     for facts in accounts:
-        signals: Sequence[Signal] = signals_for(facts, today, policy, rules)
+        signals: Sequence[Signal] = ask(facts, today, policy, rules)
         if not signals:
             continue
         if facts.snoozes:
@@ -137,7 +147,7 @@ def _line(candidate: _Candidate, policy: Policy) -> AgendaLine:
         stake=stake,
         minutes=_line_minutes(candidate, policy),
         stage=facts.stage,
-        place=facts.city or (country.name if country is not None else ""),
+        place=facts.city or (country_name(country.name) if country is not None else ""),
         zone=facts.zone,
     )
 
@@ -157,10 +167,14 @@ def _fitting(lines: Sequence[_Candidate], minutes: int, policy: Policy) -> int:
 
 
 def _room(
-    accounts: Iterable[AccountFacts], now: datetime, policy: Policy, minutes: int | None
+    accounts: Iterable[AccountFacts],
+    now: datetime,
+    policy: Policy,
+    minutes: int | None,
+    busy: Iterable[Busy],
 ) -> int:
     """The minutes the list is fitted to: those given, else those that are free."""
-    return free_minutes(accounts, now, policy) if minutes is None else max(minutes, 0)
+    return free_minutes(accounts, now, policy, busy) if minutes is None else max(minutes, 0)
 
 
 def build_agenda(
@@ -169,16 +183,18 @@ def build_agenda(
     policy: Policy,
     *,
     minutes: int | None = None,
+    busy: Iterable[Busy] = (),
     rules: Sequence[SignalRule] = RULES,
+    memory: SignalMemory | None = None,
 ) -> Agenda:
     """The list for the day of `now`, an aware moment in the person's own zone.
 
-    `minutes` replaces the free minutes found in the working hours and the calendar. No accounts, or
-    none with a reason, give an empty list.
+    `minutes` replaces the free minutes found in the working hours, the check-ins and the `busy` times of
+    other calendars. No accounts, or none with a reason, give an empty list.
     """
     accounts, policy, today = tuple(accounts), _settled(policy, now), now.date()
-    room = _room(accounts, now, policy, minutes)
-    ranked = _candidates(accounts, today, policy, rules)
+    room = _room(accounts, now, policy, minutes, busy)
+    ranked = _candidates(accounts, today, policy, rules, memory)
     offered = [candidate for candidate in ranked if candidate.held is None]
     lines = tuple(_line(candidate, policy) for candidate in offered)
     fit = _fitting(offered, room, policy)
@@ -186,14 +202,78 @@ def build_agenda(
     return Agenda(today, room, lines[:fit], lines[fit:], held)
 
 
+def reasons_of(
+    account_id: str,
+    accounts: Iterable[AccountFacts],
+    now: datetime,
+    policy: Policy,
+    *,
+    rules: Sequence[SignalRule] = RULES,
+) -> tuple[Signal, ...]:
+    """Every reason that an account has at `now`: put aside or not, of any weight. Raises NotFound."""
+    facts = _found(account_id, accounts)
+    return signals_for(facts, now.date(), _settled(policy, now), rules)
+
+
+def _found(account_id: str, accounts: Iterable[AccountFacts]) -> AccountFacts:
+    facts = next((each for each in accounts if each.id == account_id), None)
+    if facts is None:
+        raise NotFound(
+            tr("No account has the id {id}.", id=account_id), tr("Search for it by name.")
+        )
+    return facts
+
+
 def _put_aside_sentence(signal: Signal, snooze: SnoozeFacts, today: date) -> str:
-    ends = []
-    if snooze.until is not None:
-        ends.append(f"until {day_words(snooze.until, today)}")
+    reason = signal.chip
+    until = day_words(snooze.until, today) if snooze.until is not None else ""
+    if until and snooze.known is not None:
+        return tr(
+            "{reason}: snoozed until {day} or until something changes.", reason=reason, day=until
+        )
+    if until:
+        return tr("{reason}: snoozed until {day}.", reason=reason, day=until)
     if snooze.known is not None:
-        ends.append("until something changes")
-    how = f"snoozed {' or '.join(ends)}" if ends else "dismissed"
-    return f"{signal.chip}: {how}."
+        return tr("{reason}: snoozed until something changes.", reason=reason)
+    return tr("{reason}: dismissed.", reason=reason)
+
+
+def own_line(
+    account_id: str,
+    accounts: Iterable[AccountFacts],
+    now: datetime,
+    policy: Policy,
+    *,
+    rules: Sequence[SignalRule] = RULES,
+) -> tuple[AgendaLine | None, tuple[Reason, ...], tuple[str, ...]]:
+    """Line, reasons and put-aside sentences of one account as `explain` gives them, without its rank.
+
+    It looks at the reasons of this account only, so it costs little. Raises NotFound.
+    """
+    accounts = tuple(accounts)
+    facts = _found(account_id, accounts)
+    policy, today = _settled(policy, now), now.date()
+    shown, hidden = aside.split(facts, signals_for(facts, today, policy, rules), today)
+    candidate = _candidate(facts, shown, today, policy, paying(accounts))
+    put_aside = _put_aside(candidate, hidden, policy, today)
+    if candidate is None:
+        return None, (), put_aside
+    offered = candidate.held is None and _reaches(candidate, policy)
+    return _line(candidate, policy) if offered else None, candidate.reasons, put_aside
+
+
+def _put_aside(
+    candidate: _Candidate | None,
+    hidden: Iterable[tuple[Signal, SnoozeFacts]],
+    policy: Policy,
+    today: date,
+) -> tuple[str, ...]:
+    """What is snoozed and dismissed, and why the account waits."""
+    found = [_put_aside_sentence(signal, snooze, today) for signal, snooze in hidden]
+    if candidate is not None and candidate.held is not None and _reaches(candidate, policy):
+        until = day_words(candidate.held.until, today)
+        found.append(tr("Held back until {day}: {why}.", day=until, why=candidate.held.why))
+    return tuple(found)
 
 
 def explain(
@@ -203,6 +283,7 @@ def explain(
     policy: Policy,
     *,
     minutes: int | None = None,
+    busy: Iterable[Busy] = (),
     rules: Sequence[SignalRule] = RULES,
 ) -> Why:
     """Why an account is, or is not, on the list that `build_agenda` makes of the same arguments.
@@ -210,35 +291,37 @@ def explain(
     Raises NotFound when no account has this id.
     """
     accounts = tuple(accounts)
-    facts = next((each for each in accounts if each.id == account_id), None)
-    if facts is None:
-        raise NotFound(f"No account has the id {account_id}.", "Search for it by name.")
+    facts = _found(account_id, accounts)
     policy, today = _settled(policy, now), now.date()
-    room = _room(accounts, now, policy, minutes)
+    room = _room(accounts, now, policy, minutes, busy)
     ranked = [each for each in _candidates(accounts, today, policy, rules) if each.held is None]
     place = next((at for at, each in enumerate(ranked) if each.facts.id == account_id), None)
     fit = _fitting(ranked, room, policy)
     signals = signals_for(facts, today, policy, rules)
     shown, hidden = aside.split(facts, signals, today)
     candidate = _candidate(facts, shown, today, policy, paying(accounts))
-    put_aside = [_put_aside_sentence(signal, snooze, today) for signal, snooze in hidden]
     misses: list[NearMiss] = []
     if candidate is not None and not _reaches(candidate, policy):
         misses.append(
             NearMiss(
                 "priority",
-                f"Priority: {candidate.priority:.0f} of 100, "
-                f"the list begins at {100 * policy.minimum_priority:.0f}.",
+                tr(
+                    "Priority: {priority} of 100, the list begins at {least}.",
+                    priority=f"{candidate.priority:.0f}",
+                    least=f"{100 * policy.minimum_priority:.0f}",
+                ),
             )
         )
-    elif candidate is not None and candidate.held is not None:
-        until = day_words(candidate.held.until, today)
-        put_aside.append(f"Held back until {until}: {candidate.held.why}.")
     if place is not None and place >= fit:
         misses.append(
             NearMiss(
                 "time",
-                f"Time: it is number {place + 1}, and {minutes_words(room)} are enough for {fit}.",
+                tr(
+                    "Time: it is number {place}, and {minutes} are enough for {count}.",
+                    place=place + 1,
+                    minutes=minutes_words(room),
+                    count=fit,
+                ),
             )
         )
     return Why(
@@ -247,6 +330,6 @@ def explain(
         rank=None if place is None else place + 1,
         line=None if place is None else _line(ranked[place], policy),
         reasons=candidate.reasons if candidate is not None else (),
-        put_aside=tuple(put_aside),
+        put_aside=_put_aside(candidate, hidden, policy, today),
         near_misses=(*misses, *near_misses(facts, today, policy, rules)),
     )

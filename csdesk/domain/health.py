@@ -13,7 +13,7 @@ from csdesk.domain.language import mark, plural, tr
 from csdesk.domain.policy import Policy
 from csdesk.domain.signals.silence import cadence_of
 from csdesk.domain.terms import Role, Status
-from csdesk.domain.words import date_words, days, percent
+from csdesk.domain.words import date_words, percent
 
 LEAST_KNOWN = 0.4  # share of the weights that must be known, or there is no figure
 _TALKED_DAYS = 180  # a person counts as reached for that long after a two-way contact
@@ -57,8 +57,9 @@ def _use(facts: AccountFacts, today: date, policy: Policy) -> _Seen:
     if usage.previous_28 <= 0:
         return 90, tr("use began in the last 28 days")
     change = usage.last_28 / usage.previous_28 - 1
-    word = tr("up {share}") if change >= 0 else tr("down {share}")
-    return _between(change, -0.5, 0.2), word.format(share=percent(change))
+    share = percent(change)
+    word = tr("up {share}", share=share) if change >= 0 else tr("down {share}", share=share)
+    return _between(change, -0.5, 0.2), word
 
 
 def _contact(facts: AccountFacts, today: date, policy: Policy) -> _Seen:
@@ -70,7 +71,7 @@ def _contact(facts: AccountFacts, today: date, policy: Policy) -> _Seen:
             return None, tr("no two-way contact yet, and none was due")
         return 0, tr("no two-way contact yet")
     silent = max((today - policy.day_of(facts.last_two_way)).days, 0)
-    words = tr("last two-way contact {days} ago", days=days(silent))
+    words = plural("last two-way contact {n} day ago", "last two-way contact {n} days ago", silent)
     if silent <= longest:
         return (100 - _between(silent, ideal, longest) // 2 if longest > ideal else 100), words
     return 50 - _between(silent, longest, 2 * longest) // 2, words

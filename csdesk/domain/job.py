@@ -1,5 +1,6 @@
 """Long work that can say how far it is and can be told to stop."""
 
+from csdesk.domain.language import tr
 from csdesk.errors import UserError
 
 
@@ -7,7 +8,7 @@ class Cancelled(UserError):
     """The person asked the work to stop; nothing of it was kept."""
 
     def __init__(self) -> None:
-        super().__init__("Cancelled; nothing was written.")
+        super().__init__(tr("Cancelled; nothing was written."))
 
 
 class Job:

@@ -13,18 +13,23 @@ def _as_written(text: str, _count: int | None) -> str:
     return text
 
 
+def _as_named(name: str) -> str:
+    return name
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language. `lookup` is given the English text, and a count where the text has one.
 
     For a text with a count the English given is the form for many; `lookup` answers with the form that
-    the language has for that count.
+    the language has for that count. `country` is given the English name of a country (ISO 3166-1).
     """
 
     code: str = "en"  # ISO 639-1
     grouping: str = ","
     point: str = "."
     lookup: Callable[[str, int | None], str] = _as_written
+    country: Callable[[str], str] = _as_named
 
 
 ENGLISH = Language()
@@ -46,8 +51,19 @@ def tr(text: str, /, **values: object) -> str:
 
     `text` is a literal, so that it can be found for translation. Raises KeyError for a missing value.
     """
-    found = _spoken[0].lookup(text, None)
-    return found.format(**values) if values else found
+    language = _spoken[0]
+    found = language.lookup(text, None)
+    if not values:
+        return found
+    filled = found.format(**values)
+    return filled if language is ENGLISH else _one_stop(filled)
+
+
+def _one_stop(text: str) -> str:
+    """`text` with one full stop where a value brought its own: `bis Fr. 4. Dez.`."""
+    if ".." not in text or "..." in text:
+        return text
+    return text.replace(".. ", ". ").removesuffix("..") + ("." if text.endswith("..") else "")
 
 
 def plural(one: str, many: str, count: int, /, **values: object) -> str:
@@ -55,7 +71,20 @@ def plural(one: str, many: str, count: int, /, **values: object) -> str:
     language = _spoken[0]
     english = one if count == 1 else many
     found = english if language is ENGLISH else language.lookup(many, count)
-    return found.format(n=number(count), **values)
+    if found == many:  # without a translation it is the English form for this count
+        found = english
+    filled = found.format(n=number(count), **values)
+    return filled if language is ENGLISH else _one_stop(filled)
+
+
+def mark_plural(one: str, many: str, /) -> tuple[str, str]:
+    """Both forms, marked for translation: a table of constants shows them later by `said_plural`."""
+    return one, many
+
+
+def said_plural(forms: tuple[str, str], count: int, /, **values: object) -> str:
+    """Marked forms in the language in use, as `plural` says them."""
+    return plural(*forms, count, **values)
 
 
 def mark(text: str, /) -> str:

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from csdesk.domain.health import Health
 from csdesk.domain.money import Money
 from csdesk.domain.morning import Reason, Ref
+from csdesk.domain.runway import Runway
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,40 @@ class AccountLine:
     renewal_derived: bool
     notice_on: date | None  # last day to give notice
     last_two_way: datetime | None
+    # What only the table of all accounts shows; elsewhere these stay at "not known".
+    city: str = ""
+    country_name: str = ""  # of `country`, as the days off know it
+    owner: str = ""
+    tags: tuple[str, ...] = ()
+    cadence_days: int | None = None
+    ours_since: date | None = None  # customer since, else the start of the stage
+    playbooks: tuple[str, ...] = ()  # names of those at work
+    occasions: tuple[str, ...] = ()  # what those are for: onboarding, renewal ..
+    people: int = 0  # who are there today
+    last_channel: str = ""  # of the last two-way contact
+    silent: bool = False  # longer without one than the cadence asks for
+    use: "UseLine | None" = None
+    next_step: "NextStep | None" = None
+    health: int | None = None  # 0..100, None: too little is known
+
+
+@dataclass(frozen=True, slots=True)
+class UseLine:
+    """Use of twelve weeks. `weeks`: the oldest first, the last one ends with the data."""
+
+    weeks: tuple[float, ...]
+    as_of: date
+    missing: int  # whole weeks between the end of the data and today
+    trend: str  # rising, steady, falling: 28 days against the 28 before; stopped: none for long
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What is to come first with an account: our earliest promise, or a planned meeting."""
+
+    title: str
+    due_on: date | None
+    at: str = ""  # of a meeting: `13:30` on the person's own clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +114,7 @@ class TaskLine:
     side: str
     due_on: date | None
     done: bool = False
+    done_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +148,8 @@ class Happening:
     minutes: int | None = None
     minutes_guessed: bool = False
     two_way: bool = False  # ends a silence; see `terms.is_two_way`
+    length: int = 0  # characters of the whole body, of which `body` may be the beginning
+    sentiment: int | None = None  # -1 worse, 0 same, 1 better
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +158,17 @@ class UsageWeek:
 
     ends_on: date
     value: float
+
+
+@dataclass(frozen=True, slots=True)
+class StageProof:
+    """What speaks for the stage of an account. `features` counts those used in 90 days."""
+
+    onboarded_on: date | None  # the last onboarding ended; None: none ever did
+    steps_left: int  # open steps of a running onboarding
+    features: int
+    features_known: int
+    people_reached: int  # with a two-way contact in half a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +196,7 @@ class AccountPage:
     priority: float  # 0..100
     reasons: tuple[Reason, ...]
     put_aside: tuple[str, ...] = field(default=())
+    health: Health | None = None
+    runway: Runway | None = None
+    cadence: tuple[int, int] | None = None  # ideal and longest days between two-way contacts
+    proof: StageProof | None = None

@@ -1,7 +1,7 @@
 """The morning list as it is shown: frozen lines that the terminal and the desk both read."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from csdesk.domain.money import Money
 from csdesk.domain.signal import Signal
@@ -60,6 +60,18 @@ class Held:
     account: Ref
     why: str
     until: date
+
+
+DONE = "done"  # what is noted of an account that the person marked as done
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An account that was contacted, or marked done, today. `how`: a `terms.Channel`, or `DONE`."""
+
+    account: Ref
+    at: datetime
+    how: str
 
 
 @dataclass(frozen=True, slots=True)

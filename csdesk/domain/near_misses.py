@@ -5,34 +5,57 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from csdesk.domain.facts import AccountFacts
+from csdesk.domain.language import mark, plural, said, tr
 from csdesk.domain.morning import NearMiss
 from csdesk.domain.policy import Policy
 from csdesk.domain.priority import signals_for
 from csdesk.domain.signal import Signal, SignalRule
 from csdesk.domain.terms import Status
-from csdesk.domain.words import date_words, days, distance
+from csdesk.domain.words import date_words, distance
 
 _DAYS_AHEAD = 120
 _UNTIL_THEN: Mapping[str, str] = {
-    "renewal.window": "when its runway to the notice deadline begins",
-    "renewal.no_offer": "if no offer is made until then",
-    "renewal.notice": "when the notice deadline is near",
-    "renewal.auto": "when it is about to renew by itself",
-    "renewal.overdue": "if the renewal is not settled until then",
-    "silence.cadence": "if nobody talks until then",
-    "silence.never": "if nobody talks until then",
-    "silence.unanswered": "if their message is not answered until then",
-    "usage.lapsed": "if nobody uses it until then",
-    "usage.plateau": "if no other feature is used until then",
-    "onboarding.overdue": "if the step is not done until then",
-    "onboarding.stuck": "if the step does not move until then",
-    "promises.task": "if it is not done until then",
-    "promises.next_step": "if it is not done until then",
-    "promises.checkin_today": "when the check-in is due",
-    "promises.checkin_unlogged": "if the check-in is not logged until then",
-    "people.champion_left": "when the champion leaves",
-    "people.sponsor_unmet": "if nobody meets the sponsor until then",
+    "renewal.window": mark("when its runway to the notice deadline begins"),
+    "renewal.no_offer": mark("if no offer is made until then"),
+    "renewal.notice": mark("when the notice deadline is near"),
+    "renewal.auto": mark("when it is about to renew by itself"),
+    "renewal.overdue": mark("if the renewal is not settled until then"),
+    "silence.cadence": mark("if nobody talks until then"),
+    "silence.never": mark("if nobody talks until then"),
+    "silence.unanswered": mark("if their message is not answered until then"),
+    "usage.lapsed": mark("if nobody uses it until then"),
+    "usage.plateau": mark("if no other feature is used until then"),
+    "onboarding.overdue": mark("if the step is not done until then"),
+    "onboarding.stuck": mark("if the step does not move until then"),
+    "promises.task": mark("if it is not done until then"),
+    "promises.next_step": mark("if it is not done until then"),
+    "promises.checkin_today": mark("when the check-in is due"),
+    "promises.checkin_unlogged": mark("if the check-in is not logged until then"),
+    "people.champion_left": mark("when the champion leaves"),
+    "people.sponsor_unmet": mark("if nobody meets the sponsor until then"),
 }
+
+_NOTHING_CHANGES = mark("if nothing changes until then")
+_OCCASIONS: Mapping[str, str] = {
+    "occasion.birthday": mark("for: birthday"),
+    "occasion.anniversary": mark("for: customer since"),
+}
+_FAMILIES: Mapping[str, str] = {
+    "renewal": mark("Renewal"),
+    "silence": mark("Silence"),
+    "usage": mark("Usage"),
+    "onboarding": mark("Onboarding"),
+    "promises": mark("Promises"),
+    "occasion": mark("Occasion"),
+    "people": mark("People"),
+    "support": mark("Support"),
+}
+
+
+def family_name(family: str) -> str:
+    """A family of reasons as it is named to people; one that a company added, capitalised."""
+    known = _FAMILIES.get(family)
+    return said(known) if known else family.capitalize()
 
 
 def near_misses(
@@ -77,54 +100,60 @@ def _if_nothing_happens(
 
 
 def _sentence(signal: Signal, day: date, today: date) -> str:
-    if signal.family == "occasion" and signal.evidence:
-        name = signal.evidence[0]
-        condition = f"for {name.value}" if name.name == "Holiday" else f"for: {name.name.lower()}"
+    if signal.kind == "occasion.holiday" and signal.evidence:
+        condition = tr("for {holiday}", holiday=signal.evidence[0].value)
+    elif signal.kind in _OCCASIONS:
+        condition = said(_OCCASIONS[signal.kind])
     else:
-        condition = _UNTIL_THEN.get(signal.kind, "if nothing changes until then")
-    when = f"on {date_words(day, today)}, {distance((day - today).days)}"
-    return f"{signal.family.capitalize()}: {when}, {condition}."
+        condition = said(_UNTIL_THEN.get(signal.kind, _NOTHING_CHANGES))
+    return tr(
+        "{family}: on {day}, {distance}, {condition}.",
+        family=family_name(signal.family),
+        day=date_words(day, today),
+        distance=distance((day - today).days),
+        condition=condition,
+    )
 
 
 def _unknown(facts: AccountFacts, today: date, policy: Policy) -> Iterator[NearMiss]:
     """Sentences for the families that have nothing to go by."""
     if facts.status != Status.ACTIVE:
-        only = "promises" if facts.status == Status.CHURNED else "promises, silence and occasions"
         yield NearMiss(
             "status",
-            f"Status: the account is {_STATUS_WORDS[facts.status]}, so only {only} count.",
+            tr("Status: the account is a former customer, so only promises count.")
+            if facts.status == Status.CHURNED
+            else tr(
+                "Status: the account is a prospect, so only promises, silence and occasions count."
+            ),
         )
     else:
         yield from _unknown_of_customer(facts, today, policy)
     if not facts.tasks and not facts.checkins:
-        yield NearMiss("promises", "Promises: nothing is promised and no check-in is planned.")
+        yield NearMiss("promises", tr("Promises: nothing is promised and no check-in is planned."))
     countries = {facts.country, *(contact.country for contact in facts.contacts)} - {""}
     if facts.status != Status.CHURNED and not countries:
-        yield NearMiss("occasion", "Occasion: no country is known, so no public holidays are.")
-
-
-_STATUS_WORDS: Mapping[Status, str] = {
-    Status.PROSPECT: "a prospect",
-    Status.ACTIVE: "active",
-    Status.CHURNED: "a former customer",
-}
+        yield NearMiss("occasion", tr("Occasion: no country is known, so no public holidays are."))
 
 
 def _unknown_of_customer(facts: AccountFacts, today: date, policy: Policy) -> Iterator[NearMiss]:
     usage = facts.usage
     if usage is None:
-        yield NearMiss("usage", "Usage: no usage data was imported for this account.")
+        yield NearMiss("usage", tr("Usage: no usage data was imported for this account."))
     elif (age := (today - usage.as_of).days) > policy.usage_stale:
         yield NearMiss(
             "usage",
-            f"Usage: the data ends on {date_words(usage.as_of, today)}, {days(age)} ago, "
-            "so it says nothing about today.",
+            plural(
+                "Usage: the data ends on {day}, {n} day ago, so it says nothing about today.",
+                "Usage: the data ends on {day}, {n} days ago, so it says nothing about today.",
+                age,
+                day=date_words(usage.as_of, today),
+            ),
         )
     if not facts.contracts:
-        yield NearMiss("renewal", "Renewal: no running contract is known for this account.")
+        yield NearMiss("renewal", tr("Renewal: no running contract is known for this account."))
     if not facts.contacts:
-        yield NearMiss("people", "People: no contact is known at this account.")
+        yield NearMiss("people", tr("People: no contact is known at this account."))
     if not any(task.onboarding for task in facts.tasks):
-        yield NearMiss("onboarding", "Onboarding: no onboarding step is open.")
+        yield NearMiss("onboarding", tr("Onboarding: no onboarding step is open."))
     if not facts.tickets:
-        yield NearMiss("support", "Support: no ticket is open or was closed lately.")
+        yield NearMiss("support", tr("Support: no ticket is open or was closed lately."))

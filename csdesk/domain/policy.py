@@ -92,6 +92,7 @@ class Policy:
     work_from: time = time(9)
     work_to: time = time(17, 30)
     work_days: frozenset[int] = frozenset({0, 1, 2, 3, 4})
+    days_off: frozenset[date] = frozenset()  # the person's own, beside their country's holidays
     free_minutes: int | None = (
         None  # the person's own figure for a day; None: working hours less meetings
     )

@@ -90,3 +90,8 @@ def money_factor(facts: AccountFacts, amounts: Mapping[str, Sequence[int]]) -> f
     if len(column) < 2:
         return _BASE + _RANGE
     return _BASE + _RANGE * bisect_left(column, top.minor) / (len(column) - 1)
+
+
+def share_paying_less(factor: float) -> float:
+    """The share of the other accounts that pay less, 0..1, as a money factor says it."""
+    return min(max((factor - _BASE) / _RANGE, 0.0), 1.0)

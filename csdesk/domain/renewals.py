@@ -103,3 +103,18 @@ def account_renewal(contracts: Iterable[ContractFacts], today: date) -> Renewal 
     """
     found = [renewal for contract in contracts if (renewal := next_renewal(contract, today))]
     return min(found, key=lambda item: (item.on, item.derived, item.notice_deadline), default=None)
+
+
+def offer_in_term(contract: ContractFacts, renewal: Renewal) -> bool:
+    """Whether the offer that was made is for this renewal, and not for one of years ago.
+
+    A stated renewal ends a term of a year, or of the billing period where that is longer: a contract that
+    is billed each month is still renewed once a year. A derived one ends a billing period.
+    """
+    made = contract.offer_made_on
+    if made is None:
+        return False
+    if renewal.derived:
+        return made >= renewal.term_start
+    months = max(renewal.term_months, 12)
+    return made >= (add_months(renewal.on, -months) or date.min)

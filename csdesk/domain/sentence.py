@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from csdesk.domain import words
 from csdesk.domain.facts import AccountFacts, ContactFacts
+from csdesk.domain.language import mark, said, tr
 from csdesk.domain.money import Money
 from csdesk.domain.morning import Reason
 from csdesk.domain.people import short_name
@@ -19,6 +20,15 @@ VERBS: Mapping[str, str] = {
     Channel.MEETING: "Meet",
     Channel.MESSAGE: "Message",
     Channel.EVENT: "Meet",
+}
+# How a sentence opens, by its verb; the place of the verb differs between languages.
+_OPENINGS: Mapping[str, str] = {
+    "Call": mark("Call {whom}"),
+    "Write to": mark("Write to {whom}"),
+    "Meet": mark("Meet {whom}"),
+    "Message": mark("Message {whom}"),
+    "Thank": mark("Thank {whom}"),
+    "Greet": mark("Greet {whom}"),
 }
 MOST_CLAUSES = 4
 # The clause that speaks for the runway, the first that is there; an offer not made is added to it.
@@ -40,7 +50,9 @@ def _one_runway(found: list[_Clause], reasons: Sequence[Reason]) -> list[_Clause
     if lead is None or len(told) == 1:
         return found
     points = sum(reason.points for reason in reasons if reason.signal.kind in told)
-    text = lead[3] + (", and no offer made" if _NO_OFFER in told else "")
+    text = lead[3]
+    if _NO_OFFER in told:
+        text = tr("{clause}, and no offer made", clause=text)
     rest = [clause for clause in found if clause[2] not in told]
     return [*rest, (-points, lead[1], lead[2], text)]
 
@@ -86,7 +98,17 @@ def compose(
     else:
         title = title_of(contact)
         whom = f"{short_name(contact, facts)} ({title})" if title else short_name(contact, facts)
-    said = [text for _kind, text in parts]
+    texts = [text for _kind, text in parts]
     if stake is not None:
-        said.append(words.mrr(stake))
-    return f"{verb} {whom}: {'; '.join(said)}." if said else f"{verb} {whom}."
+        texts.append(words.mrr(stake))
+    opened = opening(verb, whom)
+    if not texts:
+        return tr("{opening}.", opening=opened)
+    # A date may end in a full stop of its own.
+    return tr("{opening}: {clauses}.", opening=opened, clauses="; ".join(texts).removesuffix("."))
+
+
+def opening(verb: str, whom: str) -> str:
+    """`Call Ana (CFO)`; a verb that is not known stands first."""
+    template = _OPENINGS.get(verb)
+    return said(template).format(whom=whom) if template else f"{verb} {whom}"

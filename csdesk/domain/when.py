@@ -9,17 +9,19 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from typing import Literal
 
+from csdesk.domain.language import mark, said, tr
 from csdesk.domain.renewals import add_months
+from csdesk.domain.typed_words import in_english
 from csdesk.domain.words import WEEKDAYS
 from csdesk.errors import Invalid
 
 Prefer = Literal["future", "past"]
 
-_DAY_HELP = (
+_DAY_HELP = mark(
     "Write it like 2026-11-26, 26.11.2026, 26 nov, tomorrow, fri, next week, "
     "in 3 days or 2 weeks ago."
 )
-_TIME_HELP = "Write it like 2026-12-01 10:00, today 9:30, fri 14:00, 10:00 or 2 hours ago."
+_TIME_HELP = mark("Write it like 2026-12-01 10:00, today 9:30, fri 14:00, 10:00 or 2 hours ago.")
 _MONTH_NAMES = (
     "january",
     "february",
@@ -93,30 +95,37 @@ def parse_moment(text: str, now: datetime, *, prefer: Prefer = "future") -> date
 
 
 def _plain(text: str) -> str:
-    words = " ".join(text.casefold().replace(",", " ").split())
+    words = in_english(" ".join(text.casefold().replace(",", " ").split()))
     return re.sub(r"^(?:on|by) ", "", words)
 
 
 def _not_understood(text: str) -> Invalid:
-    said = " ".join(text.split())[:40]
-    return Invalid("day", f"“{said}” is not a day that can be understood.", _DAY_HELP)
+    return Invalid(
+        "day",
+        tr("{text} is not a day that can be understood.", text=_shown(text)),
+        said(_DAY_HELP),
+    )
+
+
+def _shown(text: str) -> str:
+    return tr("“{text}”", text=" ".join(text.split())[:40])
 
 
 def _plausible(day: date, text: str) -> date:
     """The day itself, unless its year is a typing error: 0026, 9999."""
     if day.year not in _YEARS:
-        said = " ".join(text.split())[:40]
         raise Invalid(
             "day",
-            f"“{said}” lies in the year {day.year}.",
-            f"Years from {_YEARS[0]} to {_YEARS[-1]} are taken.",
+            tr("{text} lies in the year {year}.", text=_shown(text), year=day.year),
+            tr("Years from {first} to {last} are taken.", first=_YEARS[0], last=_YEARS[-1]),
         )
     return day
 
 
 def _no_such_day(text: str) -> Invalid:
-    said = " ".join(text.split())[:40]
-    return Invalid("day", f"“{said}” is not a day of the calendar.", _DAY_HELP)
+    return Invalid(
+        "day", tr("{text} is not a day of the calendar.", text=_shown(text)), said(_DAY_HELP)
+    )
 
 
 def _weekday(word: str) -> int | None:
@@ -203,9 +212,14 @@ def _calendar_day(words: str, text: str, today: date, prefer: Prefer) -> date:
         if year is None and (found > today if prefer == "past" else found < today):
             continue
         if weekday is not None and found.weekday() != weekday:
-            name = WEEKDAYS[found.weekday()]
             raise Invalid(
-                "day", f"{found:%Y-%m-%d} is a {name}.", "Change the week day or the date."
+                "day",
+                tr(
+                    "{day} is a {weekday}.",
+                    day=f"{found:%Y-%m-%d}",
+                    weekday=said(WEEKDAYS[found.weekday()]),
+                ),
+                tr("Change the week day or the date."),
             )
         return found
     raise _no_such_day(text)
@@ -250,8 +264,7 @@ def _clock(match: re.Match[str], text: str) -> time:
 
 
 def _no_such_time(text: str) -> Invalid:
-    said = " ".join(text.split())[:40]
-    return Invalid("time", f"“{said}” is not a time of day.", _TIME_HELP)
+    return Invalid("time", tr("{text} is not a time of day.", text=_shown(text)), said(_TIME_HELP))
 
 
 def _day_and_clock(words: str, text: str, now: datetime, prefer: Prefer) -> datetime:
@@ -275,8 +288,9 @@ def _at(day: date, clock: time, now: datetime, text: str) -> datetime:
     found = datetime.combine(day, clock, now.tzinfo)
     there_and_back = found.astimezone(UTC).astimezone(now.tzinfo)
     if there_and_back.replace(tzinfo=None) != found.replace(tzinfo=None):
-        said = " ".join(text.split())[:40]
         raise Invalid(
-            "time", f"“{said}” does not exist there: the clocks are moved.", "Take another hour."
+            "time",
+            tr("{text} does not exist there: the clocks are moved.", text=_shown(text)),
+            tr("Take another hour."),
         )
     return found

@@ -45,7 +45,9 @@ def _is_ours(home: CountryDays | None, work_days: frozenset[int], day: date) -> 
 
 
 def is_ours(policy: Policy, day: date) -> bool:
-    """Whether the person works on `day`: their week days, less their country's holidays."""
+    """Whether the person works on `day`: their week days, less holidays and own days off."""
+    if day in policy.days_off:
+        return False
     return _is_ours(country_of(policy, policy.home_country), policy.work_days, day)
 
 
@@ -58,6 +60,8 @@ def is_both(
 
 def is_shared(policy: Policy, code: str, day: date) -> bool:
     """Whether both the person and country `code` work on `day`."""
+    if day in policy.days_off:
+        return False
     ours = country_of(policy, policy.home_country)
     return is_both(country_of(policy, code), ours, policy.work_days, day)
 

@@ -9,6 +9,7 @@ import re
 
 import icalendar
 
+from csdesk.domain.language import tr
 from csdesk.errors import Invalid
 
 _BREAKS = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
@@ -68,7 +69,9 @@ def address(value: str, *, field: str = "email") -> str:
     """
     bare = value.strip(" ")
     if not bare:
-        raise Invalid(field, "The e-mail address is empty.", "Write it as name@example.org.")
+        raise Invalid(
+            field, tr("The e-mail address is empty."), tr("Write it as name@example.org.")
+        )
     local, _, domain = bare.rpartition("@")
     if not domain.isascii():
         domain = _idna(domain)
@@ -78,7 +81,9 @@ def address(value: str, *, field: str = "email") -> str:
         shown = one_line(value)
         shown = shown if len(shown) <= 60 else shown[:59] + "…"
         raise Invalid(
-            field, f"“{shown}” is not an e-mail address.", "Write it as name@example.org."
+            field,
+            tr("“{shown}” is not an e-mail address.", shown=shown),
+            tr("Write it as name@example.org."),
         )
     return result
 

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
+from csdesk.domain.language import tr
 from csdesk.domain.terms import CheckinStatus
 from csdesk.errors import Invalid
 from csdesk.ical.clean import Text, address, common_name, one_line, text
@@ -91,8 +92,11 @@ def invite(meeting: Meeting) -> bytes:
     if meeting.status is CheckinStatus.CANCELLED:
         raise Invalid(
             "status",
-            f"“{one_line(meeting.title)}” is cancelled, so there is no invite for it.",
-            "Plan a new check-in.",
+            tr(
+                "“{title}” is cancelled, so there is no invite for it.",
+                title=one_line(meeting.title),
+            ),
+            tr("Plan a new check-in."),
         )
     guests, span = _invited(meeting), _span(meeting)
     if meeting.organizer is None or not meeting.organizer.email.strip() or not guests:
@@ -181,14 +185,17 @@ def _span(meeting: Meeting) -> _Span:
     if meeting.starts_local.year not in _YEARS:
         raise Invalid(
             "starts",
-            f"A check-in in the year {meeting.starts_local.year} cannot be put into a calendar.",
-            "Check the date.",
+            tr(
+                "A check-in in the year {year} cannot be put into a calendar.",
+                year=meeting.starts_local.year,
+            ),
+            tr("Check the date."),
         )
     if not 0 < meeting.minutes <= _LONGEST:
         raise Invalid(
             "minutes",
-            f"A check-in cannot last {meeting.minutes} minutes.",
-            "Give a length between 1 minute and 14 days.",
+            tr("A check-in cannot last {minutes} minutes.", minutes=meeting.minutes),
+            tr("Give a length between 1 minute and 14 days."),
         )
     start = meeting.starts_local.replace(tzinfo=zone, fold=0).astimezone(UTC)
     end = start + timedelta(minutes=meeting.minutes)
@@ -233,7 +240,8 @@ def _guests_in_words(guests: Iterable[Guest]) -> str:
     for guest in guests:
         name, email = one_line(guest.name), one_line(guest.email)
         shown.append(f"{name} ({email})" if name and email else name or email)
-    return "With: " + ", ".join(filter(None, shown)) if any(shown) else ""
+    names = ", ".join(filter(None, shown))
+    return tr("With: {names}", names=names) if names else ""
 
 
 def _day_event(item: AllDay) -> icalendar.Event:
@@ -241,8 +249,8 @@ def _day_event(item: AllDay) -> icalendar.Event:
     if item.day.year not in _YEARS:
         raise Invalid(
             "day",
-            f"A day in the year {item.day.year} cannot be put into a calendar.",
-            "Check the date.",
+            tr("A day in the year {year} cannot be put into a calendar.", year=item.day.year),
+            tr("Check the date."),
         )
     event = icalendar.Event()
     _add_stamps(event, item.uid, item.changed_at)
@@ -315,11 +323,11 @@ def _invited(meeting: Meeting) -> list[Guest]:
     for guest in meeting.guests:
         if not guest.email.strip():
             if taken:
-                who = one_line(guest.name) or "A guest"
+                who = one_line(guest.name) or tr("A guest")
                 raise Invalid(
                     "guests",
-                    f"{who} has no e-mail address and cannot be invited.",
-                    "Add an address to the contact, or leave this guest out.",
+                    tr("{who} has no e-mail address and cannot be invited.", who=who),
+                    tr("Add an address to the contact, or leave this guest out."),
                 )
             continue
         known = address(guest.email, field="guests").casefold()

@@ -7,17 +7,19 @@ import secrets
 import shutil
 from pathlib import Path
 
+from csdesk.domain.language import mark, said, tr
 from csdesk.errors import Unwritable
 
-_HELD = "Check that you may write in its folder and that no other program holds the file."
+_HELD = mark("Check that you may write in its folder and that no other program holds the file.")
+_OTHER_PLACE = mark("Choose another place, then try again.")
 _REMEDIES = {
-    errno.ENOENT: "Check that its folder exists.",
-    errno.ENOTDIR: "Check that its folder exists.",
-    errno.ENOSPC: "The disk is full: free some space, then try again.",
-    errno.EDQUOT: "Your share of the disk is full: free some space, then try again.",
-    errno.EROFS: "The disk is read-only: choose another folder.",
-    errno.EISDIR: "It is a folder: add a file name.",
-    errno.ENAMETOOLONG: "The name is too long: choose a shorter one.",
+    errno.ENOENT: mark("Check that its folder exists."),
+    errno.ENOTDIR: mark("Check that its folder exists."),
+    errno.ENOSPC: mark("The disk is full: free some space, then try again."),
+    errno.EDQUOT: mark("Your share of the disk is full: free some space, then try again."),
+    errno.EROFS: mark("The disk is read-only: choose another folder."),
+    errno.EISDIR: mark("It is a folder: add a file name."),
+    errno.ENAMETOOLONG: mark("The name is too long: choose a shorter one."),
     errno.EACCES: _HELD,
     errno.EPERM: _HELD,
 }
@@ -42,8 +44,8 @@ def write_file(path: Path, data: bytes) -> None:
             _replace(path.resolve(), data)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         number = error.errno if isinstance(error, OSError) else None
-        remedy = _REMEDIES.get(number or 0, "Choose another place, then try again.")
-        raise Unwritable(f"The file {path} could not be written.", remedy) from error
+        remedy = said(_REMEDIES.get(number or 0, _OTHER_PLACE))
+        raise Unwritable(tr("The file {path} could not be written.", path=path), remedy) from error
 
 
 def _replace(target: Path, data: bytes) -> None:

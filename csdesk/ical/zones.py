@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
+from csdesk.domain.language import said, tr
+from csdesk.domain.words import MONTHS, SHORT_WEEKDAYS
 from csdesk.errors import Invalid
 from csdesk.ical.tzif import (
     Change,
@@ -25,8 +27,6 @@ from csdesk.ical.tzif import (
 )
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def known_zone(zone: str) -> str:
@@ -37,11 +37,11 @@ def known_zone(zone: str) -> str:
     if zone in zone_names():
         return zone
     matches = _close_matches(zone)
-    remedy = "Write a name like Europe/Berlin or America/New_York."
+    remedy = tr("Write a name like Europe/Berlin or America/New_York.")
     if matches:
-        remedy = "Did you mean " + " or ".join(matches) + "?"
+        remedy = tr("Did you mean {names}?", names=tr(" or ").join(matches))
     shown = zone if len(zone) <= 40 else zone[:39] + "…"
-    raise Invalid("zone", f"There is no time zone “{shown}”.", remedy)
+    raise Invalid("zone", tr("There is no time zone “{shown}”.", shown=shown), remedy)
 
 
 def _close_matches(zone: str) -> list[str]:
@@ -182,15 +182,29 @@ def clock_problems(starts_local: datetime, zone: str) -> list[str]:
     old, new = f"{change + before:%H:%M}", f"{change + after:%H:%M}"
     if after > before:
         start = taken.astimezone(info).replace(tzinfo=None)
-        new_day = "" if start.date() == starts_local.date() else f" on {_day(start)}"
-        sentence = (
-            f"There is no {wall} in {city} on {day}: the clocks go forward from {old} to {new}. "
-            f"It would become {start:%H:%M}{new_day}; choose another time."
+        becomes = f"{start:%H:%M}"
+        if start.date() != starts_local.date():
+            becomes = tr("{time} on {day}", time=becomes, day=_day(start))
+        sentence = tr(
+            "There is no {wall} in {city} on {day}: the clocks go forward from {old} to {new}. "
+            "It would become {becomes}; choose another time.",
+            wall=wall,
+            city=city,
+            day=day,
+            old=old,
+            new=new,
+            becomes=becomes,
         )
     else:
-        sentence = (
-            f"{wall} comes twice in {city} on {day}: the clocks go back from {old} to {new}. "
-            f"The first is meant, {taken:%H:%M} UTC; choose another time to be clear."
+        sentence = tr(
+            "{wall} comes twice in {city} on {day}: the clocks go back from {old} to {new}. "
+            "The first is meant, {taken} UTC; choose another time to be clear.",
+            wall=wall,
+            city=city,
+            day=day,
+            old=old,
+            new=new,
+            taken=f"{taken:%H:%M}",
         )
     return [sentence]
 
@@ -219,4 +233,10 @@ def _change_between(
 
 def _day(moment: datetime) -> str:
     """A day as people read it, by our own names: `strftime` follows the locale of the system."""
-    return f"{_WEEKDAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return tr(
+        "{weekday} {day} {month} {year}",
+        weekday=said(SHORT_WEEKDAYS[moment.weekday()]),
+        day=moment.day,
+        month=said(MONTHS[moment.month - 1]),
+        year=moment.year,
+    )

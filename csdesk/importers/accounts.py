@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from csdesk.domain.imports import Insert, Row, Stored, Value
+from csdesk.domain.language import tr
 from csdesk.domain.terms import RevenueReason, Stage, Status
 from csdesk.importers.cells import Cells
 from csdesk.importers.days import read_day
@@ -152,13 +153,15 @@ def _draft_file(
     for entry in range(len(cells)):
         ref, name = ids[entry], names[entry]
         if cells.has("id") and ref is None:
-            cells.reject_field(entry, "id", "The id of the account is missing.")
+            cells.reject_field(entry, "id", tr("The id of the account is missing."))
         if name is None:
-            cells.reject_field(entry, "name", "The name of the account is missing.")
+            cells.reject_field(entry, "name", tr("The name of the account is missing."))
         if entry in cells.problems or name is None:
             continue
         key = ("id", ref) if ref else ("name", name_key(name))
-        what = f"The id {quoted(ref)}" if ref else f"The name {quoted(name)}"
+        what = (
+            tr("The id {ref}", ref=quoted(ref)) if ref else tr("The name {name}", name=quoted(name))
+        )
         repeats = seen.repeats(key, cells, entry, what)
         if entry in cells.problems:
             continue
@@ -175,7 +178,9 @@ def _draft_file(
         if draft.id in by_id and not repeats:
             other = by_id[draft.id]
             cells.reject(
-                entry, None, f"Row {other.cells.row(other.entry)} is about the same account."
+                entry,
+                None,
+                tr("Row {entry} is about the same account.", entry=other.cells.row(other.entry)),
             )
             continue
         by_id.setdefault(draft.id, draft)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from csdesk.domain.language import tr
 from csdesk.importers.days import Order, OrderVotes, looks_like_date, votes
 from csdesk.importers.figures import decimal_votes
 from csdesk.importers.plan import RowError
@@ -149,8 +150,12 @@ def read_together(files: Iterable[Recognised]) -> tuple[list[Cells], list[str]]:
         if open_dates and shared is None:
             headers = ", ".join(f'"{found.sheet.header[n]}"' for n in open_dates)
             notes.append(
-                f"{found.sheet.name}: day and month of {headers} cannot be told apart; "
-                "the day was taken to stand first."
+                tr(
+                    "{name}: day and month of {headers} cannot be told apart; the day was taken "
+                    "to stand first.",
+                    name=found.sheet.name,
+                    headers=headers,
+                )
             )
         fallback = _sign(_add(number_columns.values())) or _sign(every_number)
         semicolon = "," if found.sheet.delimiter == ";" else "."

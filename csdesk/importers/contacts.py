@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from csdesk.domain.imports import Insert, Row, Stored, Value
+from csdesk.domain.language import tr
 from csdesk.domain.terms import Role
 from csdesk.errors import Unreadable
 from csdesk.importers.cells import Cells
@@ -77,7 +78,7 @@ def draft_contacts(
     for entry in range(len(cells)):
         ref, account, name, email = ids[entry], belongs[entry], names[entry], emails[entry]
         if name is None:
-            cells.reject_field(entry, "name", "The name of the person is missing.")
+            cells.reject_field(entry, "name", tr("The name of the person is missing."))
         if entry in cells.problems or name is None:
             continue
         key, what = _key(ref, email, account, name)
@@ -112,10 +113,10 @@ def _key(
 ) -> tuple[tuple[str, ...], str]:
     """What no two rows of a file share, and how a message begins that says they do."""
     if ref:
-        return ("id", ref), f"The id {quoted(ref)}"
+        return ("id", ref), tr("The id {ref}", ref=quoted(ref))
     if email:
-        return ("email", email), f"The mail address {email}"
-    return (str(account), plain(name)), f"The name {quoted(name)}"
+        return ("email", email), tr("The mail address {email}", email=email)
+    return (str(account), plain(name)), tr("The name {name}", name=quoted(name))
 
 
 def _accounts(cells: Cells, accounts: Directory, emails: Sequence[str | None]) -> list[str | None]:
@@ -130,15 +131,26 @@ def _accounts(cells: Cells, accounts: Directory, emails: Sequence[str | None]) -
     ]
     if not (cells.has("account") or cells.has("account_name") or any(result)):
         raise Unreadable(
-            f"{cells.name} looks like contacts, but has no column for their account, and no account "
-            "has the domain of a mail address in it.",
-            "Add a column with the account's id or name; if the rows are accounts, remove the mail "
-            "addresses.",
+            tr(
+                "{name} looks like contacts, but has no column for their account, and no account has "
+                "the domain of a mail address in it.",
+                name=cells.name,
+            ),
+            tr(
+                "Add a column with the account's id or name; if the rows are accounts, remove the mail "
+                "addresses."
+            ),
         )
     for entry, (found, email) in enumerate(zip(result, emails, strict=True)):
         if found is None:
-            reason = "It does not say which account the person belongs to"
-            reason += ", and no account has the domain of the address." if email else "."
+            reason = (
+                tr(
+                    "It does not say which account the person belongs to, and no account has the "
+                    "domain of the address."
+                )
+                if email
+                else tr("It does not say which account the person belongs to.")
+            )
             cells.reject_field(entry, "account", reason)
     return result
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from csdesk.domain.imports import Value
+from csdesk.domain.language import mark, tr
 from csdesk.importers.cells import Cells
 from csdesk.importers.days import looks_like_date, read_day
 from csdesk.importers.figures import read_amount, read_count
@@ -87,10 +88,14 @@ def _read_notice(cells: Cells, notes: list[str]) -> list[int | None]:
 
     found = cells.counted("notice_days", read)
     if unread:
-        listed = ", ".join(map(quoted, unread[:3])) + (" and others" if len(unread) > 3 else "")
+        listed = ", ".join(map(quoted, unread[:3])) + (tr(" and others") if len(unread) > 3 else "")
         notes.append(
-            f"{cells.name}: the notice period {listed} cannot be read and was left out; "
-            'write it as "90 days" or "3 months".'
+            tr(
+                "{name}: the notice period {listed} cannot be read and was left out; write it "
+                'as "90 days" or "3 months".',
+                name=cells.name,
+                listed=listed,
+            )
         )
     return found
 
@@ -103,7 +108,7 @@ def read_notice(text: str, sign: str) -> int:
     counted = re.fullmatch(r"(\d{1,4})\s*([a-z]+)", plain(text))
     if counted and counted[2] in _UNIT_DAYS:
         return int(counted[1]) * _UNIT_DAYS[counted[2]]
-    return read_count(text, sign, "A notice period")
+    return read_count(text, sign, mark("A notice period"))
 
 
 def likely_amount(cells: Cells) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from csdesk.domain.imports import Insert, Row, Stored, Update, Value
+from csdesk.domain.language import tr
 from csdesk.domain.money import to_minor
 from csdesk.importers.accounts import Timeline
 from csdesk.importers.cells import Cells
@@ -58,7 +59,7 @@ class Contracts:
             "account_id": accounts,
             "name": cells.read("name", read_text),
             "starts_on": cells.dated(
-                "starts_on", read_day, "The start of the contract is missing."
+                "starts_on", read_day, tr("The start of the contract is missing.")
             ),
             "billing_months": cells.read("billing_months", read_months),
             "auto_renew": cells.read("auto_renew", read_flag),
@@ -92,15 +93,23 @@ class Contracts:
     ) -> Draft | None:
         starts, ends = fields["starts_on"], fields["ends_on"]
         if cells.has("id") and ref is None:
-            cells.reject_field(entry, "id", "The id of the contract is missing.")
+            cells.reject_field(entry, "id", tr("The id of the contract is missing."))
         if starts and ends and str(ends) < str(starts):
             field = terms.end_fields[entry]
-            cells.reject_field(entry, field, f"The end {ends} is before the start {starts}.")
+            cells.reject_field(
+                entry,
+                field,
+                tr("The end {ends} is before the start {starts}.", ends=ends, starts=starts),
+            )
         if entry in cells.problems:
             return None
         natural = (str(fields["account_id"]), str(starts), str(fields["name"]))
         key = ("id", ref) if ref else natural
-        what = f"The id {quoted(ref)}" if ref else f"The same contract of {starts}"
+        what = (
+            tr("The id {ref}", ref=quoted(ref))
+            if ref
+            else tr("The same contract of {starts}", starts=starts)
+        )
         repeats = self._seen.repeats(key, cells, entry, what)
         if entry in cells.problems:
             return None
@@ -109,7 +118,7 @@ class Contracts:
         stored_end = before["ends_on"] if before else None
         if terms.ended[entry] and not ends and not stored_end:
             cells.reject_field(
-                entry, "status", "The contract is over, but it is not known when it ended."
+                entry, "status", tr("The contract is over, but it is not known when it ended.")
             )
             return None
         draft = Draft(
@@ -121,7 +130,13 @@ class Contracts:
             self.by_ref[ref] = draft.id
         if not ends and stored_end and str(stored_end) < str(starts):
             cells.reject_field(
-                entry, "starts_on", f"The start {starts} is after the known end {stored_end}."
+                entry,
+                "starts_on",
+                tr(
+                    "The start {starts} is after the known end {stored_end}.",
+                    starts=starts,
+                    stored_end=stored_end,
+                ),
             )
             return None
         self.account_of[draft.id] = str(fields["account_id"])
@@ -147,22 +162,33 @@ class Contracts:
         column = cells.found.column("currency") or ("",)
         if money and None in stated and not all(cell.strip() for cell in column):
             why = (
-                "as other columns of the import say"
+                tr("as other columns of the import say")
                 if len(set(currencies)) == 1
-                else "the book's own"
+                else tr("the book's own")
             )
-            self._notes.append(f"{cells.name} names no currency; {found} was taken, {why}.")
+            self._notes.append(
+                tr(
+                    "{name} names no currency; {found} was taken, {why}.",
+                    name=cells.name,
+                    found=found,
+                    why=why,
+                )
+            )
         if not money:
             likely = likely_amount(cells)
             self._notes.append(
-                f"{cells.name} has no column known as an amount; {quoted(likely)} looks like one: "
-                "rename it to MRR. Until then its new contracts count as 0."
+                tr(
+                    "{name} has no column known as an amount; {likely} looks like one: rename it to MRR. "
+                    "Until then its new contracts count as 0.",
+                    name=cells.name,
+                    likely=quoted(likely),
+                )
                 if likely
-                else f"{cells.name} has no amounts; its new contracts count as 0."
+                else tr("{name} has no amounts; its new contracts count as 0.", name=cells.name)
             )
         elif not cells.has("billing_months"):
             self._notes.append(
-                f"{cells.name} has no billing period; new contracts count as annual."
+                tr("{name} has no billing period; new contracts count as annual.", name=cells.name)
             )
         return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 
+from csdesk.domain.language import tr
 from csdesk.importers.values import plain, quoted
 
 _TIME = (
@@ -100,7 +101,7 @@ def read_instant(text: str, order: Order) -> str:
         )
         return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ValueError, OverflowError):
-        raise ValueError(f"{quoted(text)} has a time that does not exist.") from None
+        raise ValueError(tr("{text} has a time that does not exist.", text=quoted(text))) from None
 
 
 def has_time(text: str) -> bool:
@@ -120,7 +121,7 @@ def _match(text: str) -> re.Match[str] | None:
 def _parse(text: str, order: Order) -> tuple[date, re.Match[str]]:
     found = _match(text)
     if found is None:
-        raise ValueError(f"{quoted(text)} is not a date.")
+        raise ValueError(tr("{text} is not a date.", text=quoted(text)))
     groups = found.groupdict()
     year = int(found["y"])
     if len(found["y"]) == 2:
@@ -130,7 +131,13 @@ def _parse(text: str, order: Order) -> tuple[date, re.Match[str]]:
         month = _MONTH.get(name, 0)
         day = int(groups["a"] or groups["b"])
         if not month:
-            raise ValueError(f"{quoted(text)} is not a date: no month is called {quoted(name)}.")
+            raise ValueError(
+                tr(
+                    "{text} is not a date: no month is called {name}.",
+                    text=quoted(text),
+                    name=quoted(name),
+                )
+            )
     elif found.re is _NUMBERS:
         day, month = int(found["a"]), int(found["b"])
         if order is Order.MONTH_FIRST:
@@ -141,14 +148,20 @@ def _parse(text: str, order: Order) -> tuple[date, re.Match[str]]:
         return date(year, month, day), found
     except ValueError:
         raise ValueError(
-            f"{quoted(text)} is a day that does not exist{_hint(found, order)}."
+            tr(
+                "{text} is a day that does not exist{found}.",
+                text=quoted(text),
+                found=_hint(found, order),
+            )
         ) from None
 
 
 def _hint(found: re.Match[str], order: Order) -> str:
     if found.re is not _NUMBERS or max(int(found["a"]), int(found["b"])) <= 12:
         return ""
-    return f" (this column is read {order.value})"
+    if order == Order.DAY_FIRST:
+        return tr(" (this column is read day first)")
+    return tr(" (this column is read month first)")
 
 
 def _zone(text: str | None) -> timezone:

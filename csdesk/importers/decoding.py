@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO, TextIOWrapper
 
+from csdesk.domain.language import mark, said, tr
 from csdesk.errors import Unreadable
 
 _SAMPLE = 1 << 16  # bytes given to the encoding detector
@@ -16,13 +17,13 @@ _MARKS = (  # Unicode 16.0 section 23.8: byte order marks
     (b"\xfe\xff", "utf-16"),
 )
 _KNOWN_FILES = (
-    (b"PK\x03\x04", "an Excel workbook, or another zipped file"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
-    (b"%PDF", "a PDF document"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
+    (b"PK\x03\x04", mark("an Excel workbook, or another zipped file")),
+    (b"\xd0\xcf\x11\xe0", mark("an old Excel workbook")),
+    (b"%PDF", mark("a PDF document")),
+    (b"SQLite format 3\x00", mark("a database")),
+    (b"\x1f\x8b", mark("a compressed file")),
+    (b"\x89PNG", mark("a picture")),
+    (b"\xff\xd8\xff", mark("a picture")),
 )
 _ONE_BYTE = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "mac_roman"]
 _MORE_BYTES = ["shift_jis", "gb18030", "big5", "euc_kr", "euc_jp"]
@@ -50,13 +51,17 @@ def decode(name: str, data: bytes) -> Decoded:
     UTF-8 and UTF-16 are certain. A file that is UTF-8 in more lines than not keeps that encoding, and
     its other lines are errors; else the old code page that fits best is taken, and said.
     """
-    save_as = "Open it in the program that made it and save it as CSV."
-    for mark, kind in _KNOWN_FILES:
-        if data.startswith(mark):
-            raise Unreadable(f"{name} is {kind}, not a CSV file.", save_as)
-    encoding = next((e for mark, e in _MARKS if data.startswith(mark)), "") or _unmarked_utf16(data)
+    save_as = tr("Open it in the program that made it and save it as CSV.")
+    for start, kind in _KNOWN_FILES:
+        if data.startswith(start):
+            raise Unreadable(
+                tr("{name} is {kind}, not a CSV file.", name=name, kind=said(kind)), save_as
+            )
+    encoding = next((e for start, e in _MARKS if data.startswith(start)), "") or _unmarked_utf16(
+        data
+    )
     if not encoding and _is_binary(data):
-        raise Unreadable(f"{name} is not a text file.", save_as)
+        raise Unreadable(tr("{name} is not a text file.", name=name), save_as)
     if encoding and encoding != "utf-8-sig":
         try:
             data.decode(encoding)
@@ -117,7 +122,7 @@ def _mixed(name: str, data: bytes, encoding: str) -> Decoded:
         text = TextIOWrapper(BytesIO(data), encoding, "replace", newline="")
         return Decoded(data, encoding, _undecodable(text))
     found = _code_page(b"".join(sample))
-    note = f"{name} is not in UTF-8; it was read as {found}."
+    note = tr("{name} is not in UTF-8; it was read as {found}.", name=name, found=found)
     try:
         data.decode(found)
     except UnicodeDecodeError:

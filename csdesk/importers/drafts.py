@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from csdesk.domain.imports import Insert, Row, Update, Value
+from csdesk.domain.language import tr
 from csdesk.importers.cells import Cells
 from csdesk.importers.plan import CHANGED, NEW, SAME, Counts, PreviewRow
 
@@ -83,10 +84,13 @@ class Seen:
 def differs(what: str, there: Cells, row: int, here: Cells) -> str:
     """The sentence on an entry that says something else than the one before it about the same thing."""
     if there is here:
-        return f"{what} stands in row {there.row(row)} for a different row."
-    return (
-        f"{what} stands in row {there.row(row)} of {there.name} for a different row; "
-        "import that file first and this one after it to correct what it says."
+        return tr("{what} stands in row {row} for a different row.", what=what, row=there.row(row))
+    return tr(
+        "{what} stands in row {row} of {name} for a different row; import that file first and this "
+        "one after it to correct what it says.",
+        what=what,
+        row=there.row(row),
+        name=there.name,
     )
 
 

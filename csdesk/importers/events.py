@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from csdesk.domain.imports import Row, Stored, Value
+from csdesk.domain.language import mark, tr
 from csdesk.domain.money import to_minor
 from csdesk.domain.terms import RevenueReason
 from csdesk.importers.accounts import Timeline
@@ -77,11 +78,15 @@ class Drafting:
     ) -> None:
         """Take an entry that has no problem so far."""
         if cells.has("id") and ref is None:
-            cells.reject_field(entry, "id", "The id is missing.")
+            cells.reject_field(entry, "id", tr("The id is missing."))
         if entry in cells.problems:
             return
         key = ("id", ref) if ref else tuple(str(fields.get(part)) for part in self._natural)
-        what = f"The id {quoted(ref)}" if ref else f"The same entry of {name}"
+        what = (
+            tr("The id {ref}", ref=quoted(ref))
+            if ref
+            else tr("The same entry of {name}", name=name)
+        )
         repeats = self._seen.repeats(key, cells, entry, what)
         if entry in cells.problems:
             return
@@ -117,10 +122,10 @@ def read_events(
         for entry, row_id in enumerate(in_account):
             if row_id is None:
                 cells.reject_field(
-                    entry, "contract", "It does not say which account it belongs to."
+                    entry, "contract", tr("It does not say which account it belongs to.")
                 )
     ids, notes = cells.texts("id"), cells.texts("note")
-    days = cells.dated("day", read_day, "The day of the event is missing.")
+    days = cells.dated("day", read_day, tr("The day of the event is missing."))
     reasons = cells.read("reason", lambda text: _REASONS[plain(text)])
     back = cells.read("reactivation", read_flag)
     causes = cells.read("cause", read_text)
@@ -169,7 +174,7 @@ def read_tickets(
     named = cells.has("account") or cells.has("account_name")
     in_account = read_accounts(cells, accounts) if named else _by_mail(cells, accounts)
     ids, subjects = cells.texts("id"), cells.texts("subject")
-    opened = cells.dated("opened_at", read_instant, "The day the ticket was opened is missing.")
+    opened = cells.dated("opened_at", read_instant, tr("The day the ticket was opened is missing."))
     closed = cells.dated("closed_at", read_instant)
     columns: dict[str, Sequence[Value]] = {
         "account_id": in_account,
@@ -187,7 +192,13 @@ def read_tickets(
             map(has_time, cells.found.sheet.texts(cells.found.fields[field]))
         ):
             header = cells.found.sheet.header[cells.found.fields[field]]
-            notes.append(f'{cells.name}: times in "{header}" without a zone were taken as UTC.')
+            notes.append(
+                tr(
+                    '{name}: times in "{header}" without a zone were taken as UTC.',
+                    name=cells.name,
+                    header=header,
+                )
+            )
     extras = cells.extras()
     for entry in range(len(cells)):
         begin, end = opened[entry], closed[entry]
@@ -195,7 +206,11 @@ def read_tickets(
             cells.reject_field(
                 entry,
                 "closed_at",
-                f"It was closed on {end[:10]}, before it was opened on {begin[:10]}.",
+                tr(
+                    "It was closed on {end}, before it was opened on {begin}.",
+                    end=end[:10],
+                    begin=begin[:10],
+                ),
             )
         fields = {field: column[entry] for field, column in columns.items()}
         name = subjects[entry] or f"opened {str(begin)[:10]}"
@@ -231,10 +246,10 @@ def _by_mail(cells: Cells, accounts: Directory) -> list[str | None]:
     def account(text: str) -> str:
         found = accounts.at(read_email(text).split("@")[1])
         if found is None:
-            raise ValueError(f"No account has the domain of {quoted(text)}.")
+            raise ValueError(tr("No account has the domain of {text}.", text=quoted(text)))
         return found
 
-    return cells.read("contact", account, "It does not say which account it belongs to.")
+    return cells.read("contact", account, tr("It does not say which account it belongs to."))
 
 
 def _check_scale(cells: Cells, notes: list[str]) -> None:
@@ -248,12 +263,18 @@ def _check_scale(cells: Cells, notes: list[str]) -> None:
     stated = sum(1 for cell in column if cell.strip())
     if outside > 0.1 * stated and stated > 1:
         header = cells.found.sheet.header[cells.found.fields["satisfaction"]]
-        notes.append(f'{cells.name}: "{header}" is not a rating from 1 to 5; it was kept as text.')
+        notes.append(
+            tr(
+                '{name}: "{header}" is not a rating from 1 to 5; it was kept as text.',
+                name=cells.name,
+                header=header,
+            )
+        )
         cells.demote("satisfaction")
 
 
 def _satisfaction(text: str, sign: str) -> int:
-    value = read_count(text, sign, "A rating")
+    value = read_count(text, sign, mark("A rating"))
     if value not in _SCALE:
-        raise ValueError(f"A rating is 1 to 5, not {quoted(text)}.")
+        raise ValueError(tr("A rating is 1 to 5, not {text}.", text=quoted(text)))
     return value

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
+from csdesk.domain.language import mark, said, tr
 from csdesk.domain.money import is_currency
 from csdesk.importers.values import quoted
 
@@ -52,32 +53,41 @@ def read_decimal(text: str, sign: str) -> Decimal:
     bare = _NOISE.sub("", text).strip("%")
     negative = bare.startswith("(") and bare.endswith(")")
     bare = bare.strip("()")
-    for mark in _SIGNS:
-        bare = bare.replace(mark, "")
+    for each in _SIGNS:
+        bare = bare.replace(each, "")
     bare = re.sub(r"^[A-Z]{3}(?=[\d+-])|(?<=\d)[A-Z]{3}$", "", bare).replace("−", "-")
     if not _SHAPES[sign].fullmatch(bare):
         other = _SHAPES["," if sign == "." else "."].fullmatch(bare)
-        why = f" with the decimal sign {quoted(sign)} of this column" if other else ""
-        raise ValueError(f"{quoted(text)} is not a number{why}.")
+        if other:
+            raise ValueError(
+                tr(
+                    "{text} is not a number with the decimal sign {sign} of this column.",
+                    text=quoted(text),
+                    sign=quoted(sign),
+                )
+            )
+        raise ValueError(tr("{text} is not a number.", text=quoted(text)))
     bare = bare.replace("," if sign == "." else ".", "").replace(",", ".")
     try:
         value = Decimal(bare)
     except InvalidOperation:
-        raise ValueError(f"{quoted(text)} is not a number.") from None
+        raise ValueError(tr("{text} is not a number.", text=quoted(text))) from None
     if abs(value) >= _LIMIT:
-        raise ValueError(f"{quoted(text)} is larger than any number csdesk keeps.")
+        raise ValueError(tr("{text} is larger than any number csdesk keeps.", text=quoted(text)))
     return -value if negative else value
 
 
-def read_count(text: str, sign: str, noun: str = "A count") -> int:
+def read_count(text: str, sign: str, noun: str = mark("A count")) -> int:
     """A whole number, zero or more; `5.0` is 5."""
     if text.isdecimal() and len(text) <= _PLAIN_DIGITS:
         return int(text)
     value = read_decimal(text, sign)
     if value < 0:
-        raise ValueError(f"{noun} cannot be negative: {quoted(text)}.")
+        raise ValueError(
+            tr("{noun} cannot be negative: {text}.", noun=said(noun), text=quoted(text))
+        )
     if value != value.to_integral_value():
-        raise ValueError(f"{quoted(text)} is not a whole number.")
+        raise ValueError(tr("{text} is not a whole number.", text=quoted(text)))
     return int(value)
 
 
@@ -85,7 +95,7 @@ def read_amount(text: str, sign: str) -> Decimal:
     """An amount of money, zero or more."""
     value = read_decimal(text, sign)
     if value < 0:
-        raise ValueError(f"An amount cannot be negative: {quoted(text)}.")
+        raise ValueError(tr("An amount cannot be negative: {text}.", text=quoted(text)))
     return value
 
 
@@ -95,7 +105,7 @@ def read_measure(text: str, sign: str) -> float:
         return float(text)
     value = read_decimal(text, sign)
     if value < 0:
-        raise ValueError(f"A measured value cannot be negative: {quoted(text)}.")
+        raise ValueError(tr("A measured value cannot be negative: {text}.", text=quoted(text)))
     return float(value)
 
 
@@ -103,5 +113,7 @@ def read_currency(text: str) -> str:
     """An ISO 4217 code, or a common sign."""
     code = _SIGNS.get(text, text.upper())
     if not is_currency(code):
-        raise ValueError(f"{quoted(text)} is not a currency: write an ISO code such as EUR.")
+        raise ValueError(
+            tr("{text} is not a currency: write an ISO code such as EUR.", text=quoted(text))
+        )
     return code

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from csdesk.domain.imports import Row, Stored
+from csdesk.domain.language import mark, said
 from csdesk.importers.drafts import SOURCE
 from csdesk.importers.values import plain, quoted
 
@@ -20,6 +21,19 @@ def name_key(name: str) -> str:
     while len(words) > 1 and words[-1] in _LEGAL:
         words.pop()
     return " ".join(words)
+
+
+# By what is looked up; each has the text of the file.
+_SEVERAL = {
+    "account": mark("{count} accounts are called {text}."),
+    "contact": mark("{count} contacts are called {text}."),
+    "contract": mark("{count} contracts are called {text}."),
+}
+_NONE = {
+    "account": mark("There is no account {text} in the files or in the book."),
+    "contact": mark("There is no contact {text} in the files or in the book."),
+    "contract": mark("There is no contract {text} in the files or in the book."),
+}
 
 
 class Directory:
@@ -92,8 +106,8 @@ class Directory:
         if len(named) == 1:
             return next(iter(named))
         if named:
-            raise ValueError(f"{len(named)} {self._kind}s are called {quoted(text)}.")
-        raise ValueError(f"There is no {self._kind} {quoted(text)} in the files or in the book.")
+            raise ValueError(said(_SEVERAL[self._kind]).format(count=len(named), text=quoted(text)))
+        raise ValueError(said(_NONE[self._kind]).format(text=quoted(text)))
 
     def at(self, address: str) -> str | None:
         """The only row with this domain or mail address."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from csdesk.domain.imports import Insert, Stored, StoredUsage, UsageWanted, Writes
 from csdesk.domain.job import Job
+from csdesk.domain.language import tr
 from csdesk.errors import Unreadable
 from csdesk.importers import contacts as people
 from csdesk.importers.accounts import (
@@ -55,7 +56,7 @@ def prepare(sources: Sequence[SourceFile], job: Job) -> Prepared:
     errors: list[RowError] = []
     for done, source in enumerate(sources):
         job.check()
-        job.progress(done, len(sources), f"Reading {source.name}")
+        job.progress(done, len(sources), tr("Reading {name}", name=source.name))
         try:
             sheet = read_sheet(source)
         except Unreadable as error:
@@ -67,7 +68,7 @@ def prepare(sources: Sequence[SourceFile], job: Job) -> Prepared:
             errors.append(RowError(source.name, 1, "", str(error)))
             continue
         errors.extend(sheet.errors)
-    job.progress(len(sources), len(sources), "Reading files")
+    job.progress(len(sources), len(sources), tr("Reading files"))
     return Prepared(tuple(source.name for source in sources), files, errors)
 
 
@@ -202,7 +203,7 @@ class _Planner:
         usage = Usage(known, self._stored_usage, self._notes)
         for done, cells in enumerate(files):
             self._job.check()
-            self._job.progress(done, len(files), f"Comparing {cells.name}")
+            self._job.progress(done, len(files), tr("Comparing {name}", name=cells.name))
             usage.read(cells, self._timeline)
         return usage
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from csdesk.domain.language import mark, said, tr
 from csdesk.domain.money import is_currency
 from csdesk.errors import Unreadable
 from csdesk.importers.days import looks_like_date
@@ -63,12 +64,22 @@ def recognise(sheet: Sheet) -> Recognised:
     plain_list = _plain_accounts(sheet, candidates)
     if plain_list is not None:
         header = sheet.header[plain_list["name"]]
-        sheet.notes.append(f'{sheet.name}: its rows were taken for accounts, named in "{header}".')
+        sheet.notes.append(
+            tr(
+                '{name}: its rows were taken for accounts, named in "{header}".',
+                name=sheet.name,
+                header=header,
+            )
+        )
         return Recognised(sheet, Kind.ACCOUNT, plain_list, currencies)
     listed = ", ".join(f'"{header}"' for header in sheet.header[:8])
     raise Unreadable(
-        f"{sheet.name}: it is not clear what its rows are; the columns are {listed}.",
-        "csdesk imports accounts, contacts, contracts, usage, tickets and churn events.",
+        tr(
+            "{name}: it is not clear what its rows are; the columns are {listed}.",
+            name=sheet.name,
+            listed=listed,
+        ),
+        tr("csdesk imports accounts, contacts, contracts, usage, tickets and churn events."),
     )
 
 
@@ -98,21 +109,26 @@ def check_needs(found: Recognised) -> None:
 
 
 def _missing_columns(name: str, kind: Kind, fields: Mapping[str, int]) -> Unreadable:
-    gaps = " and ".join(_GAPS.get(gap[0], gap[0]) for gap in _missing(kind, fields))
+    gaps = tr(" and ").join(said(_GAPS.get(gap[0], gap[0])) for gap in _missing(kind, fields))
     return Unreadable(
-        f"{name} looks like {NAMES[kind]}, but has no column for {gaps}.",
-        "Export it with that column, or rename the header.",
+        tr(
+            "{name} looks like {names}, but has no column for {gaps}.",
+            name=name,
+            names=said(NAMES[kind]),
+            gaps=gaps,
+        ),
+        tr("Export it with that column, or rename the header."),
     )
 
 
 _GAPS = {
-    "name": "the name",
-    "account": "the account",
-    "contract": "the account or subscription",
-    "starts_on": "the start date",
-    "day": "the date",
-    "opened_at": "the opening date",
-    "value": "what was counted",
+    "name": mark("the name"),
+    "account": mark("the account"),
+    "contract": mark("the account or subscription"),
+    "starts_on": mark("the start date"),
+    "day": mark("the date"),
+    "opened_at": mark("the opening date"),
+    "value": mark("what was counted"),
 }
 
 
@@ -193,8 +209,12 @@ def relate(
                 number = -best[1]
                 found.fields[name] = number
                 notes.append(
-                    f'{found.sheet.name}: column "{found.sheet.header[number]}" holds the ids of '
-                    f"{'accounts' if name == 'account' else 'contracts'}."
+                    tr(
+                        '{name}: column "{header}" holds the ids of {kind}.',
+                        name=found.sheet.name,
+                        header=found.sheet.header[number],
+                        kind=said(NAMES[Kind(name)]),
+                    )
                 )
     return notes
 

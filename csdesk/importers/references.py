@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from csdesk.domain.language import tr
 from csdesk.importers.cells import Cells
 from csdesk.importers.matching import Directory
 from csdesk.importers.values import quoted
@@ -20,7 +21,7 @@ def read_accounts(cells: Cells, known: Directory, *, needed: bool = True) -> lis
         field = "account" if cells.has("account") else "account_name"
         for entry, row_id in enumerate(found):
             if row_id is None:
-                cells.reject_field(entry, field, "It does not say which account it belongs to.")
+                cells.reject_field(entry, field, tr("It does not say which account it belongs to."))
     return list(found)
 
 
@@ -46,7 +47,10 @@ def contract_finder(by_ref: Mapping[str, str]) -> Callable[[str], str]:
         found = by_ref.get(text)
         if found is None:
             raise ValueError(
-                f"There is no subscription {quoted(text)} in the files or in the book."
+                tr(
+                    "There is no subscription {text} in the files or in the book.",
+                    text=quoted(text),
+                )
             )
         return found
 

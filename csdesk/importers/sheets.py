@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 
+from csdesk.domain.language import mark, number, plural, said, tr
 from csdesk.errors import Unreadable
 from csdesk.importers.decoding import Decoded, decode
 from csdesk.importers.plan import RowError
@@ -60,7 +61,9 @@ def read_sheet(source: SourceFile) -> Sheet:
     another encoding) are in `errors`; the rows after them are read.
     """
     if not source.data.strip():
-        raise Unreadable(f"{source.name} is empty.", "Export it again with its rows.")
+        raise Unreadable(
+            tr("{name} is empty.", name=source.name), tr("Export it again with its rows.")
+        )
     text = decode(source.name, source.data)
     delimiter, skip = _delimiter(text)
     previous = csv.field_size_limit(CELL_LIMIT)
@@ -73,7 +76,9 @@ def read_sheet(source: SourceFile) -> Sheet:
     finally:
         csv.field_size_limit(previous)
     if not sheet.rows and not sheet.errors:
-        raise Unreadable(f"{source.name} has a header and no rows.", "Export it again.")
+        raise Unreadable(
+            tr("{name} has a header and no rows.", name=source.name), tr("Export it again.")
+        )
     return sheet
 
 
@@ -166,18 +171,26 @@ def _plain(source: SourceFile, text: Decoded, delimiter: str, skip: int) -> Shee
 def _check_size(name: str, width: int, rows: int) -> None:
     if rows > ROW_LIMIT:
         raise Unreadable(
-            f"{name} has more than {ROW_LIMIT:,} rows.", "Split it into several files."
+            tr("{name} has more than {limit} rows.", name=name, limit=number(ROW_LIMIT)),
+            tr("Split it into several files."),
         )
     if width > COLUMN_LIMIT:
-        raise Unreadable(f"{name} has {width:,} columns.", "Export fewer columns.")
+        raise Unreadable(
+            tr("{name} has {width} columns.", name=name, width=number(width)),
+            tr("Export fewer columns."),
+        )
 
 
 def _header(name: str, cells: Iterable[str]) -> tuple[str, ...]:
     header = tuple(cell.replace("\ufeff", "").strip() for cell in cells)
     if not any(header):
-        raise Unreadable(f"{name} has no header in row 1.", "Export it with column names.")
+        raise Unreadable(
+            tr("{name} has no header in row 1.", name=name), tr("Export it with column names.")
+        )
     if "\0" in "".join(header):
-        raise Unreadable(f"{name} has NUL bytes in its header.", "Export it again as CSV.")
+        raise Unreadable(
+            tr("{name} has NUL bytes in its header.", name=name), tr("Export it again as CSV.")
+        )
     return header
 
 
@@ -188,7 +201,7 @@ class Careful:
         self._name = name
         self._text = text
         self._lines = list(islice(text.lines(), skip, None))
-        self._bad = {number - skip for number in text.bad_lines}
+        self._bad = {line - skip for line in text.bad_lines}
         self._delimiter = delimiter
         self._width = 0
         self._records: dict[int, list[str]] = {}
@@ -202,8 +215,12 @@ class Careful:
             if not header:
                 if problem:
                     raise Unreadable(
-                        f"{self._name}: the header cannot be read, because {problem}",
-                        "Export it again as CSV.",
+                        tr(
+                            "{name}: the header cannot be read, because {problem}",
+                            name=self._name,
+                            problem=problem,
+                        ),
+                        tr("Export it again as CSV."),
                     )
                 if not any(cells):
                     row += 1
@@ -223,15 +240,22 @@ class Careful:
                 self._errors.append(RowError(self._name, row, "", _sentence(problem), kept))
                 if len(self._errors) > max(ERROR_LIMIT, len(self._records)):
                     raise Unreadable(
-                        f"{self._name}: more than {ERROR_LIMIT:,} rows do not fit the header. "
-                        f"{_sentence(problem).removesuffix('.')} (row {row}).",
-                        "Check its delimiter, its quotation marks and its header.",
+                        tr(
+                            "{name}: more than {limit} rows do not fit the header. {problem} (row {row}).",
+                            name=self._name,
+                            limit=number(ERROR_LIMIT),
+                            problem=_sentence(problem).removesuffix("."),
+                            row=row,
+                        ),
+                        tr("Check its delimiter, its quotation marks and its header."),
                     )
             else:
                 self._records[row] = cells
             _check_size(self._name, self._width, row)
         if not header:
-            raise Unreadable(f"{self._name} is empty.", "Export it again with its rows.")
+            raise Unreadable(
+                tr("{name} is empty.", name=self._name), tr("Export it again with its rows.")
+            )
         columns: list[Sequence[str]] = [*zip(*self._records.values(), strict=True)]
         return Sheet(
             self._name,
@@ -263,7 +287,7 @@ class Careful:
                 end = start + reader.line_num
                 if end - begin > 1 and self._swallowed(cells):
                     at = begin + 1
-                    yield begin, at, self._roughly(begin), _OPEN_QUOTE
+                    yield begin, at, self._roughly(begin), said(_OPEN_QUOTE)
                     break
                 yield begin, end, cells, ""
 
@@ -278,18 +302,22 @@ class Careful:
     def _broken(self, begin: int, message: str) -> tuple[str, int]:
         if "field larger" in message:
             after = self._after_large_cell(begin)
-            return ("a cell has more than 1 MiB", after) if after else (_OPEN_QUOTE, begin + 1)
+            return (
+                (tr("a cell has more than 1 MiB"), after)
+                if after
+                else (said(_OPEN_QUOTE), begin + 1)
+            )
         if "expected after" in message or "unexpected end" in message:
-            return _OPEN_QUOTE, begin + 1
-        return f"it is not valid CSV ({message})", begin + 1
+            return said(_OPEN_QUOTE), begin + 1
+        return tr("it is not valid CSV ({message})", message=message), begin + 1
 
     def _after_large_cell(self, begin: int) -> int:
         """The line after a cell that is too large, which may go over several lines; 0: it never ends."""
         marks = 0
-        for number in range(begin, len(self._lines)):
-            marks += self._lines[number].count('"')
+        for at in range(begin, len(self._lines)):
+            marks += self._lines[at].count('"')
             if marks % 2 == 0:
-                return number + 1
+                return at + 1
         return 0
 
     def _roughly(self, begin: int) -> list[str]:
@@ -297,18 +325,22 @@ class Careful:
         return line.rstrip("\r\n").split(self._delimiter)
 
     def _problem(self, begin: int, end: int, cells: list[str]) -> str:
-        if self._bad and any(number in self._bad for number in range(begin, end)):
-            return (
-                f"some of its bytes are not {self._text.encoding.upper().removesuffix('-SIG')} text"
-            )
+        if self._bad and any(line in self._bad for line in range(begin, end)):
+            name = self._text.encoding.upper().removesuffix("-SIG")
+            return tr("some of its bytes are not {encoding} text", encoding=name)
         if any("\0" in cell for cell in cells):
-            return "it has NUL bytes"
+            return tr("it has NUL bytes")
         if len(cells) != self._width:
-            return f"it has {_count(len(cells))} where the header has {self._width}"
+            return plural(
+                "it has {n} cell where the header has {width}",
+                "it has {n} cells where the header has {width}",
+                len(cells),
+                width=self._width,
+            )
         return ""
 
 
-_OPEN_QUOTE = "a quotation mark is not closed"
+_OPEN_QUOTE = mark("a quotation mark is not closed")
 
 
 def _without_empty_tail(cells: list[str], width: int) -> list[str]:
@@ -318,9 +350,5 @@ def _without_empty_tail(cells: list[str], width: int) -> list[str]:
     return cells
 
 
-def _count(cells: int) -> str:
-    return "1 cell" if cells == 1 else f"{cells} cells"
-
-
 def _sentence(problem: str) -> str:
-    return f"This row was not read: {problem}."
+    return tr("This row was not read: {problem}.", problem=problem)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from csdesk.domain.language import tr
 from csdesk.errors import Unreadable
 
 FILE_LIMIT = 1 << 30  # bytes; a file is held in memory while it is planned
@@ -35,24 +36,37 @@ def read_files(paths: Iterable[Path]) -> list[SourceFile]:
 def _read(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise Unreadable(f"{path} is a folder.", "Name the CSV files in it one by one.")
+            raise Unreadable(
+                tr("{path} is a folder.", path=path), tr("Name the CSV files in it one by one.")
+            )
         size = path.stat().st_size
         if size > FILE_LIMIT:
             raise Unreadable(
-                f"{path} has {size / FILE_LIMIT:.1f} GiB; files of up to 1 GiB can be imported.",
-                "Split it into several files with the same header.",
+                tr(
+                    "{path} has {size} GiB; files of up to 1 GiB can be imported.",
+                    path=path,
+                    size=f"{size / FILE_LIMIT:.1f}",
+                ),
+                tr("Split it into several files with the same header."),
             )
         with path.open("rb") as file:
             # One byte more than allowed: a pipe or a growing file has no size to trust.
             data = file.read(FILE_LIMIT + 1)
     except FileNotFoundError:
-        raise Unreadable(f"There is no file {path}.", "Check the name and the folder.") from None
+        raise Unreadable(
+            tr("There is no file {path}.", path=path), tr("Check the name and the folder.")
+        ) from None
     except PermissionError:
-        raise Unreadable(f"You may not read {path}.", "Ask its owner, or copy it.") from None
+        raise Unreadable(
+            tr("You may not read {path}.", path=path), tr("Ask its owner, or copy it.")
+        ) from None
     except OSError as error:
         raise Unreadable(
-            f"{path} cannot be read: {error.strerror}.", "Copy it and retry."
+            tr("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            tr("Copy it and retry."),
         ) from None
     if len(data) > FILE_LIMIT:
-        raise Unreadable(f"{path} has more than 1 GiB.", "Split it into several files.")
+        raise Unreadable(
+            tr("{path} has more than 1 GiB.", path=path), tr("Split it into several files.")
+        )
     return data

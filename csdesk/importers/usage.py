@@ -5,6 +5,7 @@ from itertools import repeat
 from operator import itemgetter
 
 from csdesk.domain.imports import USAGE_FIELDS, Insert, StoredUsage, Update, Value
+from csdesk.domain.language import tr
 from csdesk.importers.accounts import Timeline
 from csdesk.importers.cells import Cells
 from csdesk.importers.drafts import SOURCE, Outcome, differs, shown
@@ -71,7 +72,11 @@ class Usage:
         if lost:
             listed = ", ".join(lost)
             self._notes.append(
-                f"{cells.name}: usage has no place for {listed}, which was left out."
+                tr(
+                    "{name}: usage has no place for {listed}, which was left out.",
+                    name=cells.name,
+                    listed=listed,
+                )
             )
 
     def _repeats(self, cells: Cells, ids: list[str | None], uses: list[Use]) -> set[int]:
@@ -96,7 +101,7 @@ class Usage:
             if there.found.sheet.cells(first) == cells.found.sheet.cells(entry):
                 repeats.add(entry)
                 continue
-            what = f"The id {quoted(ref)}" if ref else "This use of this day"
+            what = tr("The id {ref}", ref=quoted(ref)) if ref else tr("This use of this day")
             cells.reject_field(entry, "id", differs(what, there, first, cells))
         return repeats
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from csdesk.domain.imports import UsageWanted, Value
+from csdesk.domain.language import tr
 from csdesk.importers.cells import Cells, read_together
 from csdesk.importers.days import read_day
 from csdesk.importers.figures import read_count, read_measure
@@ -72,10 +73,10 @@ def usage_columns(cells: Cells, known: Known) -> list[Sequence[Value]]:
     """The columns of `domain.imports.USAGE_FIELDS`; what cannot be read is noted in `cells`."""
     contract = cells.read("contract", contract_finder(known.contracts))
     account = _accounts(cells, contract, known)
-    day = cells.dated("day", read_day, "The day of use is missing.")
+    day = cells.dated("day", read_day, tr("The day of use is missing."))
     value: Sequence[Value] = [1.0] * len(cells)  # without a column each row is one use
     if cells.has("value"):
-        value = cells.counted("value", read_measure, "The value is missing.")
+        value = cells.counted("value", read_measure, tr("The value is missing."))
     metric: Sequence[Value] = [DEFAULT_METRIC] * len(cells)
     if cells.has("metric"):
         metric = [text or DEFAULT_METRIC for text in cells.texts("metric")]
@@ -101,11 +102,13 @@ def _accounts(cells: Cells, contract: Sequence[str | None], known: Known) -> Seq
             if mine is None:
                 account[entry] = other
             elif other is not None and other != mine:
-                cells.reject_field(entry, "account", "The subscription belongs to another account.")
+                cells.reject_field(
+                    entry, "account", tr("The subscription belongs to another account.")
+                )
     if None in account:
         for entry, row_id in enumerate(account):
             if row_id is None:
                 cells.reject_field(
-                    entry, "contract", "It does not say which subscription was used."
+                    entry, "contract", tr("It does not say which subscription was used.")
                 )
     return account

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
+from csdesk.domain.language import tr
 from csdesk.domain.texts import folded
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ def read_flag(text: str) -> int:
         return 1
     if word in _NO:
         return 0
-    raise ValueError(f"{quoted(text)} is neither yes nor no.")
+    raise ValueError(tr("{text} is neither yes nor no.", text=quoted(text)))
 
 
 def read_text(text: str) -> str:
@@ -98,7 +99,10 @@ def read_months(text: str) -> int:
         if 1 <= months <= 600:
             return months
     raise ValueError(
-        f"{quoted(text)} is not a billing period: monthly, quarterly, annual or '6 months'."
+        tr(
+            "{text} is not a billing period: monthly, quarterly, annual or '6 months'.",
+            text=quoted(text),
+        )
     )
 
 
@@ -109,7 +113,9 @@ def read_country(text: str) -> str:
     by_code, by_name = _countries()
     found = by_code.get(code) or by_name.get(plain(text))
     if found is None:
-        raise ValueError(f"{quoted(text)} is not a country: write its ISO code or its name.")
+        raise ValueError(
+            tr("{text} is not a country: write its ISO code or its name.", text=quoted(text))
+        )
     return found
 
 
@@ -134,7 +140,7 @@ def read_domain(text: str) -> str:
     found = re.sub(r"^[a-z][a-z0-9+.-]*://", "", text.casefold()).removeprefix("www.")
     found = re.split(r"[/?#:]", found, maxsplit=1)[0].rstrip(".")
     if not re.fullmatch(r"[^\s@.]+(\.[^\s@.]+)+", found):
-        raise ValueError(f"{quoted(text)} is not a domain such as example.com.")
+        raise ValueError(tr("{text} is not a domain such as example.com.", text=quoted(text)))
     return found
 
 
@@ -143,7 +149,7 @@ def read_email(text: str) -> str:
     inner = re.search(r"<([^<>]*)>\s*$", text)
     found = (inner.group(1) if inner else text).strip().removeprefix("mailto:").casefold()
     if not re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+", found):
-        raise ValueError(f"{quoted(text)} is not a mail address.")
+        raise ValueError(tr("{text} is not a mail address.", text=quoted(text)))
     return found
 
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
+from csdesk.domain.language import mark
+
 
 class Kind(StrEnum):
     """What the rows of a file are."""
@@ -217,12 +219,12 @@ FILE_NAMES: Mapping[Kind, tuple[str, ...]] = {
 }
 
 NAMES: Mapping[Kind, str] = {
-    Kind.ACCOUNT: "accounts",
-    Kind.CONTACT: "contacts",
-    Kind.CONTRACT: "contracts",
-    Kind.USAGE: "usage",
-    Kind.TICKET: "tickets",
-    Kind.REVENUE_EVENT: "revenue events",
+    Kind.ACCOUNT: mark("accounts"),
+    Kind.CONTACT: mark("contacts"),
+    Kind.CONTRACT: mark("contracts"),
+    Kind.USAGE: mark("usage"),
+    Kind.TICKET: mark("tickets"),
+    Kind.REVENUE_EVENT: mark("revenue events"),
 }
 
 
@@ -238,17 +240,17 @@ def phrases(kind: Kind) -> Mapping[str, tuple[tuple[str, int], ...]]:
 
 def _expand(listed: str) -> list[str]:
     result: list[str] = []
-    for mark, phrases_of_ids in _IDS.items():
-        listed = listed.replace(mark, phrases_of_ids)
+    for sign, phrases_of_ids in _IDS.items():
+        listed = listed.replace(sign, phrases_of_ids)
     for phrase in listed.split("|"):
         variants = [phrase]
-        for mark, words in (
+        for sign, words in (
             ("{A}", _ACCOUNT.split()),
             ("{S}", _CONTRACT.split()),
             ("{ID}", _ID.split("|")),
         ):
             variants = [
-                v.replace(mark, w) for v in variants for w in (words if mark in v else [""])
+                v.replace(sign, w) for v in variants for w in (words if sign in v else [""])
             ]
         result.extend(variants)
     return result

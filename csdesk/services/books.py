@@ -8,11 +8,14 @@ from pathlib import Path
 import tzlocal
 
 from csdesk.book import backup as backups
+from csdesk.book.backup import BackupPlan
 from csdesk.book.queries import counts
 from csdesk.book.store import Book
 from csdesk.domain.job import Job
-from csdesk.errors import Unwritable
+from csdesk.domain.language import tr
+from csdesk.errors import BookError, Unwritable
 from csdesk.services.context import Services
+from csdesk.services.policies import all_settings
 
 Clock = Callable[[], datetime]
 
@@ -80,8 +83,21 @@ def close(desk: Services) -> None:
 def backup(desk: Services, target: Path) -> Path:
     """Copy the book to `target` and verify the copy. Raises Unwritable where something is there already."""
     if target.exists():
-        raise Unwritable(f"{target} exists already.", "Choose another name.")
+        raise Unwritable(tr("{target} exists already.", target=target), tr("Choose another name."))
     return backups.back_up(desk.book, target)
+
+
+def backup_plan(desk: Services) -> BackupPlan:
+    """Where the backups of this book go and how many stay, as the settings say."""
+    chosen = all_settings(desk)
+    usual = BackupPlan()
+    folder = chosen.get("backup_folder")
+    return BackupPlan(
+        Path(str(folder)) if folder else None,
+        int(chosen.get("backups_daily", usual.daily)),
+        int(chosen.get("backups_weekly", usual.weekly)),
+        int(chosen.get("backups_monthly", usual.monthly)),
+    )
 
 
 def daily_backup(desk: Services) -> Path | None:
@@ -94,12 +110,24 @@ def daily_backup(desk: Services) -> Path | None:
     with desk.book.read() as connection:
         if counts(connection).demo_day is not None:
             return None
-    return backups.back_up_daily(desk.book, desk.today())
+    return backups.back_up_daily(desk.book, desk.today(), backup_plan(desk))
 
 
 def check(desk: Services) -> list[str]:
     """Problems of the book as sentences; none for a sound one."""
     return desk.book.check()
+
+
+def is_same_book(desk: Services, path: Path) -> bool:
+    """Whether the file at `path` holds the open book with everything that was written to it."""
+    try:
+        other = Book.open(path, clock=desk.clock)
+    except BookError:
+        return False
+    try:
+        return other.device == desk.book.device and other.version() == desk.book.version()
+    finally:
+        other.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +143,7 @@ class BookSummary:
 
 def book_summary(desk: Services) -> BookSummary:
     """Counts and the newest backup."""
+    plan = backup_plan(desk)
     with desk.book.read() as connection:
         found = counts(connection)
     return BookSummary(
@@ -122,5 +151,5 @@ def book_summary(desk: Services) -> BookSummary:
         found.accounts,
         found.touchpoints,
         found.demo_day is not None,
-        backups.last_backup(desk.book.path),
+        backups.last_backup(desk.book.path, plan),
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from csdesk.book.facts_memory import FactsMemory
 from csdesk.book.store import Book
+from csdesk.domain.signal_memory import SignalMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Services:
     book: Book
     clock: Callable[[], datetime]
     memory: FactsMemory = field(default_factory=FactsMemory, compare=False, repr=False)
+    signals: SignalMemory = field(default_factory=SignalMemory, compare=False, repr=False)
 
     def today(self) -> date:
         """The person's calendar day."""

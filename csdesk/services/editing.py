@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from csdesk.book.tables import AccountRow, ContactRow, ContractRow, Numbered
 from csdesk.domain.changes import Changes
+from csdesk.domain.language import mark, said, tr
 from csdesk.errors import Gone, Invalid
 from csdesk.services.context import Services
 from csdesk.services.contracts import correct_line
@@ -39,7 +40,10 @@ def set_fields(desk: Services, typed: str, fields: Mapping[str, str]) -> tuple[T
     with desk.book.write(f"change {target.table}") as unit:
         row = unit.get(_ROWS[target.table], target.id)
         if row is None:
-            raise Gone(f"This {target.table} is not in the book any more.", "Look it up again.")
+            raise Gone(
+                tr("This {table} is not in the book any more.", table=target.table),
+                tr("Look it up again."),
+            )
         if isinstance(row, AccountRow) and row.stage == values.get("stage"):
             values.pop("stage_since", None)
         if isinstance(row, ContractRow):
@@ -51,13 +55,19 @@ def set_fields(desk: Services, typed: str, fields: Mapping[str, str]) -> tuple[T
     return target, unit.changes
 
 
+_BEFORE_START = {
+    "ends_on": mark("A contract cannot end on {later}, before it starts on {starts}."),
+    "renews_on": mark("A contract cannot renew on {later}, before it starts on {starts}."),
+}
+
+
 def _check_days(row: ContractRow, values: Mapping[str, object]) -> None:
     starts = values.get("starts_on", row.starts_on)
-    for name, words in (("ends_on", "end"), ("renews_on", "renew")):
+    for name, refused in _BEFORE_START.items():
         later = values.get(name, getattr(row, name))
         if later is not None and str(later) < str(starts):
             raise Invalid(
                 name,
-                f"A contract cannot {words} on {later}, before it starts on {starts}.",
-                "Check the dates.",
+                said(refused).format(later=later, starts=starts),
+                tr("Check the dates."),
             )

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
+from unicodedata import category
 from zoneinfo import available_timezones
 
+from csdesk.domain.language import said, tr
 from csdesk.domain.terms import Channel, Occasion, Role, Stage, Status
 from csdesk.domain.texts import clean_line, clean_text
 from csdesk.domain.when import parse_day
@@ -19,6 +21,8 @@ from csdesk.importers.values import (
 )
 
 Read = Callable[[str, date], Any]
+_SEEN = "LNPS"  # Unicode categories of what can be seen: letters, numbers, punctuation, symbols
+_MOST_SAID = 60  # letters of a wrong value that its sentence repeats
 
 
 def _text(typed: str, _today: date) -> str:
@@ -31,8 +35,9 @@ def _long(typed: str, _today: date) -> str:
 
 def _required(typed: str, _today: date) -> str:
     found = clean_line(typed)
-    if not found:
-        raise ValueError("A name is needed.")
+    # Zero-width signs and marks alone would be a name that nobody sees and nobody can click.
+    if not any(category(letter)[0] in _SEEN for letter in found):
+        raise ValueError(tr("A name is needed."))
     return found
 
 
@@ -55,8 +60,15 @@ def _emails(typed: str, today: date) -> list[str]:
 def _one_of(*words: str) -> Read:
     def read(typed: str, _today: date) -> str:
         found = typed.strip().casefold()
+        found = {said(word).casefold(): word for word in words}.get(found, found)
         if found not in words:
-            raise ValueError(f"'{typed}' is none of: {', '.join(words)}.")
+            raise ValueError(
+                tr(
+                    "'{typed}' is none of: {words}.",
+                    typed=typed,
+                    words=", ".join(said(word) for word in words),
+                )
+            )
         return found
 
     return read
@@ -69,7 +81,14 @@ def _optional(read: Read) -> Read:
 def _number(lowest: int, highest: int) -> Read:
     def read(typed: str, _today: date) -> int:
         if not typed.strip().lstrip("-").isdecimal() or not lowest <= int(typed) <= highest:
-            raise ValueError(f"'{typed}' is not a whole number from {lowest} to {highest}.")
+            raise ValueError(
+                tr(
+                    "'{typed}' is not a whole number from {lowest} to {highest}.",
+                    typed=typed,
+                    lowest=lowest,
+                    highest=highest,
+                )
+            )
         return int(typed)
 
     return read
@@ -83,9 +102,14 @@ def _zone(typed: str, _today: date) -> str:
     zones = available_timezones()
     if typed in zones:
         return typed
+    typed = typed[:_MOST_SAID]
     near = get_close_matches(typed, zones, n=3, cutoff=0.5)
-    hint = f" Did you mean {', '.join(near)}?" if near else " Write it like Europe/Berlin."
-    raise ValueError(f"'{typed}' is not a time zone.{hint}")
+    if near:
+        names = ", ".join(near)
+        raise ValueError(
+            tr("'{typed}' is not a time zone. Did you mean {names}?", typed=typed, names=names)
+        )
+    raise ValueError(tr("'{typed}' is not a time zone. Write it like Europe/Berlin.", typed=typed))
 
 
 def _birthday(typed: str, today: date) -> str | None:
@@ -198,10 +222,14 @@ def read_fields(table: str, typed: Mapping[str, str], today: date) -> dict[str, 
         field = field_name(name)
         if field not in known:
             raise Invalid(
-                name, f"{table.capitalize()} has no field '{name}'.", f"It has: {', '.join(known)}."
+                name,
+                tr("{table} has no field '{name}'.", table=table.capitalize(), name=name),
+                tr("It has: {known}.", known=", ".join(known)),
             )
         if not value.strip() and field in _NEVER_EMPTY:
-            raise Invalid(name, f"The field '{name}' cannot be empty.", "Give a value.")
+            raise Invalid(
+                name, tr("The field '{name}' cannot be empty.", name=name), tr("Give a value.")
+            )
         try:
             found[field] = known[field](value.strip(), today)
         except Invalid as error:

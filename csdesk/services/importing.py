@@ -10,6 +10,7 @@ from csdesk.book.backup import back_up_before
 from csdesk.book.ids import new_id
 from csdesk.domain.changes import Changes
 from csdesk.domain.job import Job
+from csdesk.domain.language import tr
 from csdesk.errors import Unwritable, UserError
 from csdesk.importers.drafts import SOURCE
 from csdesk.importers.plan import ImportPlan
@@ -80,8 +81,8 @@ def apply_import(desk: Services, plan: ImportPlan, job: Job | None = None) -> Ch
     with desk.book.write(plan.name) as unit:
         if not bulk.is_unchanged(unit.connection, plan.version):
             raise PlanOutdated(
-                "The book was changed after this preview was made, so nothing was imported.",
-                "Choose the files again to see a new preview.",
+                tr("The book was changed after this preview was made, so nothing was imported."),
+                tr("Choose the files again to see a new preview."),
             )
         bulk.write(unit.connection, plan.writes, job or Job())
     return unit.changes
@@ -97,6 +98,10 @@ def write_errors(plan: ImportPlan, target: Path) -> None:
         target.write_text(plan.errors_csv(), encoding="utf-8-sig", newline="")
     except OSError as error:
         raise Unwritable(
-            f"The error rows cannot be written to {target}: {error.strerror}.",
-            "Choose another file or folder.",
+            tr(
+                "The error rows cannot be written to {target}: {strerror}.",
+                target=target,
+                strerror=error.strerror,
+            ),
+            tr("Choose another file or folder."),
         ) from None

@@ -1,16 +1,40 @@
-"""What the settings of the book mean: the policy of the morning list, the currency, the organizer."""
+"""What the settings of the book mean: the policy of the morning list, currencies, the organizer."""
 
 import json
 from collections.abc import Mapping
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from csdesk.book.queries import settings
-from csdesk.domain.policy import LINE_MINUTES, WEIGHTS, Policy
+from csdesk.domain.policy import CADENCE, LINE_MINUTES, TIER_FACTOR, WEIGHTS, Policy
+from csdesk.domain.terms import Stage
 from csdesk.services.context import Services
 from csdesk.services.public_holidays import country_days
 
 DEFAULT_CURRENCY = "USD"  # where neither the person nor a file says which
+
+# Fields of the policy that are one number each; the setting has the name of the field.
+NUMBERS = (
+    "offer_lead",
+    "decide_days",
+    "notice_near",
+    "short_term_months",
+    "outbound_tries",
+    "unanswered_days",
+    "lapse_days",
+    "usage_change",
+    "usage_floor",
+    "usage_stale",
+    "usage_forget",
+    "plateau_days",
+    "stuck_days",
+    "sponsor_days",
+    "ticket_days",
+    "low_rating",
+    "left_days",
+    "minimum_priority",
+)
 
 
 def all_settings(desk: Services) -> dict[str, Any]:
@@ -23,6 +47,15 @@ def all_settings(desk: Services) -> dict[str, Any]:
 def default_currency(desk: Services) -> str:
     """The book's own currency, an ISO 4217 code."""
     return str(all_settings(desk).get("currency", DEFAULT_CURRENCY))
+
+
+def exchange_rates(desk: Services) -> dict[str, Decimal]:
+    """Units of the book's own currency for one unit of each; only those the person gave.
+
+    For `domain.rates`: what has no rate here is shown by itself.
+    """
+    given = all_settings(desk).get("rates", {})
+    return {code: Decimal(str(rate)) for code, rate in given.items()}
 
 
 def organizer(desk: Services) -> tuple[str, str] | None:
@@ -39,15 +72,24 @@ def policy_for(stored: Mapping[str, str], countries: frozenset[str], day: date) 
     built_in = Policy()
     return Policy(
         weights={**WEIGHTS, **chosen.get("weights", {})},
+        cadence={**CADENCE, **_cadence(chosen.get("cadence", {}))},
+        tier_factor={**TIER_FACTOR, **chosen.get("tier_factor", {})},
         line_minutes={**LINE_MINUTES, **chosen.get("line_minutes", {})},
         countries=country_days(countries | {home}, day),
         home_country=home,
         work_from=_time(chosen.get("work_from"), built_in.work_from),
         work_to=_time(chosen.get("work_to"), built_in.work_to),
+        work_days=frozenset(chosen.get("work_days", built_in.work_days)),
+        days_off=frozenset(date.fromisoformat(each) for each in chosen.get("days_off", ())),
         free_minutes=chosen.get("free_minutes"),
-        offer_lead=int(chosen.get("offer_lead", built_in.offer_lead)),
-        lapse_days=int(chosen.get("lapse_days", built_in.lapse_days)),
+        **{name: chosen[name] for name in NUMBERS if name in chosen},
     )
+
+
+def _cadence(stored: Mapping[str, Any]) -> dict[Stage, tuple[int, int]]:
+    # A stage of a later version is nothing that a rule here asks for.
+    known = {stage.value for stage in Stage}
+    return {Stage(name): (pair[0], pair[1]) for name, pair in stored.items() if name in known}
 
 
 def _time(stored: str | None, otherwise: time) -> time:

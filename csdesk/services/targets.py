@@ -1,15 +1,18 @@
 """From what a person types to the one account, contact or contract that is meant."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from csdesk.book.names import Named, named
+from csdesk.domain.language import tr
 from csdesk.domain.morning import Ref
 from csdesk.domain.texts import folded
-from csdesk.errors import Ambiguous, NotFound
+from csdesk.errors import Ambiguous, Gone, NotFound
 from csdesk.services.context import Services
 
 _CANDIDATES = 12  # that an ambiguous name lists
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +81,10 @@ def _pick(typed: str, rows: Iterable[Named], what: str) -> Named:
             if len(hits) > _CANDIDATES:
                 shown.append(f"{len(hits) - _CANDIDATES} more")
             raise Ambiguous(f"'{typed}' could be {len(hits)} different ones.", shown)
+    if _ID.fullmatch(wanted):  # asked for by a window that still showed it
+        first_kind = what.partition(" or ")[0]
+        raise Gone(
+            tr("This {table} is not in the book any more.", table=first_kind),
+            tr("Look it up again."),
+        )
     raise NotFound(f"There is no {what} '{typed}'.", "Try `csdesk search` with a part of the name.")

@@ -16,6 +16,7 @@ from csdesk.book.tables import (
     TouchpointRow,
 )
 from csdesk.domain.changes import Changes
+from csdesk.domain.language import tr
 from csdesk.domain.morning import Reason
 from csdesk.domain.terms import Channel, CheckinStatus, Direction, Side, TaskKind, is_two_way
 from csdesk.domain.texts import clean_line, clean_text
@@ -87,7 +88,9 @@ def log_touchpoint(desk: Services, draft: TouchpointDraft) -> Changes:
     summary, body = _summary_and_body(draft)
     with desk.book.write(f"log {draft.channel}") as unit:
         if unit.get(AccountRow, draft.account_id) is None:
-            raise Gone("This account is not in the book any more.", "Choose another account.")
+            raise Gone(
+                tr("This account is not in the book any more."), tr("Choose another account.")
+            )
         _check_people(unit, draft)
         key = unit.add(
             TouchpointRow(
@@ -134,32 +137,41 @@ def _check(desk: Services, draft: TouchpointDraft) -> None:
     if draft.channel not in channels:
         raise Invalid(
             "channel",
-            f"'{draft.channel}' is not a channel.",
-            f"It is one of: {', '.join(channels)}.",
+            tr("'{typed}' is not a channel.", typed=draft.channel),
+            tr("It is one of: {words}.", words=", ".join(channels)),
         )
     if draft.direction not in directions:
         raise Invalid(
             "direction",
-            f"'{draft.direction}' is not a direction.",
-            f"It is one of: {', '.join(directions)}.",
+            tr("'{typed}' is not a direction.", typed=draft.direction),
+            tr("It is one of: {words}.", words=", ".join(directions)),
         )
     if draft.minutes is not None and not 0 <= draft.minutes <= 24 * 60:
         raise Invalid(
-            "minutes", f"{draft.minutes} minutes are not a contact.", "Give 0 to 1440 minutes."
+            "minutes",
+            tr("{minutes} minutes are not a contact.", minutes=draft.minutes),
+            tr("Give 0 to 1440 minutes."),
         )
     if draft.at is not None and draft.at > desk.clock() + timedelta(minutes=5):
         raise Invalid(
             "at",
-            f"{draft.at:%Y-%m-%d %H:%M} has not come yet, so nothing can have happened then.",
-            "Plan it as a check-in instead.",
+            tr(
+                "{moment} has not come yet, so nothing can have happened then.",
+                moment=f"{draft.at:%Y-%m-%d %H:%M}",
+            ),
+            tr("Plan it as a check-in instead."),
         )
     if draft.sentiment not in (None, -1, 0, 1):
         raise Invalid(
-            "sentiment", "The mood is -1 (worse), 0 (same) or 1 (better).", "Choose one of them."
+            "sentiment",
+            tr("The mood is -1 (worse), 0 (same) or 1 (better)."),
+            tr("Choose one of them."),
         )
     if draft.next_due is not None and not draft.next_step.strip():
         raise Invalid(
-            "next_step", "A due day needs a next step.", "Say what is to be done by then."
+            "next_step",
+            tr("A due day needs a next step."),
+            tr("Say what is to be done by then."),
         )
 
 
@@ -167,7 +179,9 @@ def _check_people(unit: Unit, draft: TouchpointDraft) -> None:
     for contact_id in draft.contact_ids:
         person = unit.get(ContactRow, contact_id)
         if person is None or person.account_id != draft.account_id:
-            raise Gone("One of these people is not at this account any more.", "Choose again.")
+            raise Gone(
+                tr("One of these people is not at this account any more."), tr("Choose again.")
+            )
 
 
 def _checkin_of_the_day(desk: Services, draft: TouchpointDraft, at: datetime) -> str | None:

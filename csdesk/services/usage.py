@@ -5,6 +5,7 @@ from datetime import date
 
 from csdesk.book.tables import AccountRow, UsageRow
 from csdesk.domain.changes import Changes
+from csdesk.domain.language import tr
 from csdesk.domain.texts import clean_line
 from csdesk.errors import Gone, Invalid
 from csdesk.services.context import Services
@@ -27,16 +28,24 @@ def add_usage(desk: Services, draft: UsageDraft) -> Changes:
     """Record one sample; one of the same day and metric by hand is corrected. Raises Invalid or Gone."""
     metric = clean_line(draft.metric).casefold()
     if not metric:
-        raise Invalid("metric", "A sample of use needs a metric.", "Name it: logins, uses, seats.")
+        raise Invalid(
+            "metric", tr("A sample of use needs a metric."), tr("Name it: logins, uses, seats.")
+        )
     if not 0 <= draft.value <= _MOST:
-        raise Invalid("value", "A value of use is zero or more, and finite.", "Check the number.")
+        raise Invalid(
+            "value", tr("A value of use is zero or more, and finite."), tr("Check the number.")
+        )
     if draft.day > desk.today():
         raise Invalid(
-            "day", f"{draft.day.isoformat()} has not come yet.", "Choose today or earlier."
+            "day",
+            tr("{day} has not come yet.", day=draft.day.isoformat()),
+            tr("Choose today or earlier."),
         )
     with desk.book.write("add usage") as unit:
         if unit.get(AccountRow, draft.account_id) is None:
-            raise Gone("This account is not in the book any more.", "Choose another account.")
+            raise Gone(
+                tr("This account is not in the book any more."), tr("Choose another account.")
+            )
         same = (
             unit.session.query(UsageRow)
             .filter_by(account_id=draft.account_id, day=draft.day, metric=metric, source=BY_HAND)

@@ -46,14 +46,34 @@ def test_a_backup_that_cannot_be_written_is_a_sentence(book: Book, tmp_path: Pat
         backup.back_up(book, tmp_path / "file" / "copy.csdesk")
 
 
-def test_one_daily_backup_a_day_and_a_fortnight_of_them(book: Book) -> None:
-    first = date(2026, 11, 1)
-    for day in range(backup.KEPT_DAYS + 3):
-        assert backup.back_up_daily(book, first + timedelta(days=day)) is not None
-        assert backup.back_up_daily(book, first + timedelta(days=day)) is None
+def test_one_daily_backup_a_day_and_as_many_as_the_plan_keeps(book: Book) -> None:
+    first = date(2026, 11, 1)  # a Sunday
+    plan = backup.BackupPlan(daily=4, weekly=3, monthly=0)
+    for day in range(12):
+        assert backup.back_up_daily(book, first + timedelta(days=day), plan) is not None
+        assert backup.back_up_daily(book, first + timedelta(days=day), plan) is None
     kept = sorted(p.name for p in backup_folder(book.path).iterdir())
-    assert kept[0] == "daily-2026-11-04.csdesk"
-    assert len(kept) == backup.KEPT_DAYS
+    days = ("01", "08", "09", "10", "11", "12")
+    assert kept == [f"daily-2026-11-{day}.csdesk" for day in days]
+
+
+def test_a_chosen_folder_holds_the_backups_of_several_books(book: Book, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "book.csdesk-backups").mkdir()
+    (stick / "book.csdesk-backups" / "daily-by-hand.csdesk").write_text("mine")
+    plan = backup.BackupPlan(folder=stick, daily=1, weekly=0, monthly=0)
+    for day in (1, 2):
+        backup.back_up_daily(book, date(2026, 11, day), plan)
+    backup.back_up_before(book, "import", THURSDAY)
+    found = backup.list_backups(book.path, plan)
+    assert {each.kind for each in found} == {"daily", "import"}
+    assert (stick / f"{book.path.name}-backups" / "daily-2026-11-02.csdesk").exists()
+    assert not (stick / f"{book.path.name}-backups" / "daily-2026-11-01.csdesk").exists()
+    gone = backup.BackupPlan(folder=tmp_path / "unplugged")
+    with pytest.raises(Unwritable, match="cannot be made"):
+        backup.back_up_daily(book, date(2026, 11, 3), gone)
+    assert backup.list_backups(book.path, gone)
 
 
 def test_backups_before_something_big_are_kept_apart(book: Book) -> None:

@@ -58,7 +58,7 @@ def open_window(
 
     yield open_one
     for desk in opened:
-        desk.window.close()
+        desk.window.discard_and_close()
 
 
 @pytest.fixture
@@ -70,5 +70,5 @@ def desk(accounts: dict[str, str], open_window: Callable[[], Desk]) -> Desk:
 def settle(qtbot: QtBot, desk: Desk) -> None:
     """Return when the lane has delivered everything."""
     while desk.lane.busy:
-        with qtbot.waitSignal(desk.lane.idle, timeout=20_000):
+        with qtbot.waitSignal(desk.lane.idle, timeout=60_000):
             pass

@@ -11,7 +11,8 @@ from csdesk.desk.dialogs.checkin import CheckinSheet
 from csdesk.desk.dialogs.importing import ImportSheet
 from csdesk.desk.dialogs.importing_presenter import ImportPresenter
 from csdesk.desk.dialogs.log import LogSheet
-from csdesk.desk.dialogs.log_presenter import LogPresenter, parse_minutes
+from csdesk.desk.dialogs.log_presenter import LogPresenter
+from csdesk.desk.dialogs.log_words import parse_minutes
 from csdesk.services import accounts as account_services
 from csdesk.services import books, undoing
 from tests.desk.conftest import BOOK, settle
@@ -31,7 +32,7 @@ def test_a_call_is_logged_by_keyboard(desk: Desk, qtbot: QtBot, accounts: dict[s
     desk.show_account(accounts["Tamarind Foods"])
     settle(qtbot, desk)
     sheet = open_log(desk, qtbot)
-    assert sheet.said.hasFocus()
+    assert sheet.line.field.hasFocus()
     write(sheet.minutes, "1 h 20")
     write(sheet.said, "Budget is frozen until December.")
     write(sheet.next_step, "Send offer")
@@ -40,7 +41,7 @@ def test_a_call_is_logged_by_keyboard(desk: Desk, qtbot: QtBot, accounts: dict[s
         press(sheet, Qt.Key.Key_Return, CONTROL)
     settle(qtbot, desk)
     assert desk.window.scrim.sheet is None
-    assert desk.window.footer.last_words() == "Log call"
+    assert desk.window.footer.last_words() == "Logged a call with Ana Ferreira, Tamarind Foods"
     assert desk.context is not None
     page = account_services.show_account(desk.context.services, accounts["Tamarind Foods"])
     talk = page.timeline[0]
@@ -203,7 +204,7 @@ def test_closing_during_an_import_loses_nothing(
 ) -> None:
     sheet = open_import(desk, qtbot, write_csv(tmp_path, 3000))
     sheet.save_button.click()
-    desk.window.close()
+    desk.window.discard_and_close()
     again = books.open_services(tmp_path / BOOK, clock=clock)
     try:
         assert books.check(again) == []

@@ -48,7 +48,7 @@ def test_a_log_closed_while_it_is_written_is_shown(
     press(sheet, Qt.Key.Key_Return, CONTROL)
     close_for_good(sheet)
     settle(qtbot, desk)
-    assert desk.window.footer.last_words() == "Log call"
+    assert desk.window.footer.last_words() == "Logged a call with Ana Ferreira, Tamarind Foods"
     assert desk.context is not None
     assert Drafts(desk.context.services.book.path).read("") == {}
 
@@ -215,7 +215,7 @@ def test_what_another_process_writes_is_noticed_and_undo_takes_what_was_named(
         desk.act("undo")
     settle(qtbot, desk)
     assert undone.args == ["add task"]
-    assert desk.window.banner.words() == "Took back: add task."
+    assert desk.window.banner.words() == "Took back: Added a task, Nordlys Energi."
     titles = open_titles(desk, account_id)
     assert titles == ["Send map"]
     assert open_titles(desk, accounts["Nordlys Energi"]) == ["Get discount approved"]
@@ -240,7 +240,7 @@ def test_pages_follow_what_another_process_writes(
     with qtbot.waitSignal(desk.bus.changed_elsewhere, timeout=8000):
         desk.watcher.look()
     settle(qtbot, desk)
-    assert desk.window.footer.last_words() == "Add task"
+    assert desk.window.footer.last_words() == "Added a task, Havgard Shipping"
     assert desk.today_page().contact_of(accounts["Havgard Shipping"]) == ""
     with qtbot.assertNotEmitted(desk.bus.changed_elsewhere):
         desk.watcher.look()
@@ -274,7 +274,7 @@ def test_undo_of_the_first_account_leaves_no_complaint(
     settle(qtbot, desk)
     press(desk.window, Qt.Key.Key_Z, CONTROL)
     settle(qtbot, desk)
-    assert desk.window.banner.words() == "Took back: add account."
+    assert desk.window.banner.words() == "Took back: Added an account, Lumen Works."
     page = desk.window.pages.currentWidget()
     assert page is not None
     assert page.accessibleName() == "First start"

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from csdesk.desk.accounts.model import COLUMNS
 from csdesk.desk.sums import sums_shown
 from csdesk.desk.widgets.buttons import Segments
 from csdesk.desk.widgets.labels import MOST_LAID_OUT, title, wrapped
+from csdesk.domain.account_table import in_order
 from csdesk.domain.lines import AccountLine
 from csdesk.domain.money import Money
 from tests.desk.keys import press
@@ -98,10 +98,9 @@ def test_tab_lands_on_the_chosen_segment_and_arrows_move(qtbot: QtBot) -> None:
 
 
 def test_names_with_accents_stand_among_their_letters() -> None:
-    key = COLUMNS[0].key
     names = ["Zenith", "Ørsted Lines", "Élan", "Oslo Works", "Evergreen"]
     lines = [line_of(name) for name in names]
-    assert [line.name for line in sorted(lines, key=key)] == [
+    assert [line.name for line in in_order(lines, "account")] == [
         "Élan",
         "Evergreen",
         "Ørsted Lines",

@@ -37,7 +37,7 @@ def test_first_start_offers_three_ways(open_window: Windows, qtbot: QtBot) -> No
     with qtbot.waitSignal(desk.page_shown, check_params_cb=lambda name: name == "account"):
         press(sheet, Qt.Key.Key_Return, CONTROL)
     settle(qtbot, desk)
-    assert desk.window.footer.last_words() == "Add account"
+    assert desk.window.footer.last_words() == "Added an account, Nordlys Energi"
 
 
 def test_an_account_needs_a_name(open_window: Windows, qtbot: QtBot) -> None:
@@ -90,7 +90,7 @@ def test_snooze_until_tomorrow_takes_the_line_away_and_undo_brings_it_back(
         menu.actions()[0].trigger()
     settle(qtbot, desk)
     assert first not in names(desk)
-    assert desk.window.footer.last_words().startswith("Snooze until 2026-11-27")
+    assert desk.window.footer.last_words().startswith("Snoozed until Fri 27 Nov")
     assert desk.frame is not None
     with qtbot.waitSignal(desk.frame.undone):
         press(desk.window, Qt.Key.Key_Z, CONTROL)
@@ -130,7 +130,7 @@ def test_a_task_is_done_with_its_check_box(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.bus.changed):
         late.click()
     settle(qtbot, desk)
-    assert desk.window.footer.last_words() == "Complete task"
+    assert desk.window.footer.last_words() == "Completed a task, Tamarind Foods"
 
 
 def test_search_finds_and_opens(desk: Desk, qtbot: QtBot) -> None:

@@ -1,1 +1,1 @@
-"""The page of one account: everything on one screen."""
+"""The page of one account: a head, tabs, and what is done with an account as a whole."""

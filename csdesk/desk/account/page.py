@@ -1,257 +1,195 @@
-"""The page of one account."""
+"""The page of one account: its head, its tabs, and what is said when the account is not there any more."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from csdesk.desk.account.facts_row import FactsRow, Runway, facts_of
-from csdesk.desk.account.sections import (
-    PersonRow,
-    PromiseRow,
-    ReasonRow,
-    Section,
-    UsageBars,
-    contract_rows,
-    quiet,
-)
-from csdesk.desk.account.timeline import Timeline
-from csdesk.desk.actions import with_key
+from csdesk.desk.account.gone import GonePage
+from csdesk.desk.account.header import AccountHeader
+from csdesk.desk.account.tab import Tab
+from csdesk.desk.account.tab_bar import TabBar
 from csdesk.desk.icons import refresh_icons
 from csdesk.desk.page import Page
 from csdesk.desk.theme import Theme
-from csdesk.desk.today.delegate import local_time
-from csdesk.desk.tokens import MEDIUM_BELOW, PAGE_EDGE
-from csdesk.desk.widgets.buttons import Segments, button
-from csdesk.desk.widgets.labels import Elided, label, rule, section_head, title
-from csdesk.desk.widgets.stage import StageMark
-from csdesk.domain.lines import AccountPage
-from csdesk.domain.words import date_words
+from csdesk.domain.account_lines import AccountHead, TrashLine
+from csdesk.domain.language import tr
 
-_SNOOZES = (
-    ("Until tomorrow", "tomorrow"),
-    ("Until next week", "next_week"),
-    ("Until something changes", "until_change"),
-)
+MakeTab = Callable[[Tab], Page]
+_PATIENCE_MS = 150  # after which a page that is still being read is drawn as far as it is
 
 
 class OneAccountPage(Page):
-    """Header, figures, runway; why now, timeline, people and use."""
+    """Head and tabs of an account. A tab is made by `make_tab` when it is first chosen."""
 
     back_asked = Signal()
     asked = Signal(str, str)  # log or invite, account id
     snooze_asked = Signal(str, str)  # account id, how
-    person_asked = Signal(str)  # account id
+    edit_asked = Signal()
+    delete_asked = Signal()
+    trash_asked = Signal()
+    restore_asked = Signal(int)  # number of the action that deleted it
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Account")
+    def __init__(self, theme: Theme, tabs: Sequence[Tab], make_tab: MakeTab) -> None:
+        super().__init__(theme, tr("Account"))
         self.account_id = ""
-        self._three = True
+        self._tabs, self._make_tab = {tab.name: tab for tab in tabs}, make_tab
+        self._made: dict[str, Page] = {}
+        self._size = (1440, 900)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._header())
-        self.facts = FactsRow(theme)
-        rows.addWidget(self.facts)
-        self.runway = Runway(theme)
-        rows.addWidget(self.runway)
-        self._edge = rule()
-        rows.addWidget(self._edge)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._left = self._why_and_promises()
-        self._middle = self._happenings()
-        self._right = self._people_and_use()
-        rows.addLayout(self._grid, 1)
-        self._arrange(three=True)
+        self._layers = QStackedWidget()
+        rows.addWidget(self._layers)
+        self._there = QWidget()
+        inside = QVBoxLayout(self._there)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        self.header = AccountHeader(theme)
+        self.bar = TabBar(theme, tabs, tr("Tabs of the account"))
+        self.stack = QStackedWidget()
+        for part in (self.header, self.bar):
+            inside.addWidget(part)
+        inside.addWidget(self.stack, 1)
+        self._layers.addWidget(self._there)
+        self.gone = GonePage(theme)
+        self._layers.addWidget(self.gone)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.draw)
+        self._wire()
+        self._name = next(iter(self._tabs))
+        self.bar.show_chosen(self._name)
         refresh_icons(self, theme.tokens)
 
-    def _header(self) -> QWidget:
-        head = QWidget()
-        head.setFixedHeight(72)
-        across = QHBoxLayout(head)
-        across.setContentsMargins(PAGE_EDGE, 0, PAGE_EDGE, 0)
-        across.setSpacing(8)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 14, 0, 8)
-        words.setSpacing(2)
-        first = QHBoxLayout()
-        first.setSpacing(10)
-        self.name = title()
-        self.stage = StageMark(self.theme)
-        first.addWidget(self.name)
-        first.addWidget(self.stage)
-        first.addStretch(1)
-        words.addLayout(first)
-        self._second = Elided(self.theme, px=12, role="text2")
-        words.addWidget(self._second)
-        across.addLayout(words, 1)
-        self.back_button = button("Back", kind="ghost", icon="chevron-left", tip=with_key("back"))
-        self.back_button.clicked.connect(self.back_asked)
-        self.log_button = button("Log", kind="primary", icon="pencil", tip=with_key("log"))
-        self.log_button.clicked.connect(lambda: self.asked.emit("log", self.account_id))
-        self.invite_button = button("Invite", icon="calendar-plus", tip=with_key("invite"))
-        self.invite_button.clicked.connect(lambda: self.asked.emit("invite", self.account_id))
-        self.snooze_button = button("Snooze", icon="moon", tip=with_key("snooze"))
-        self.snooze_button.clicked.connect(self.offer_snooze)
-        self._snoozes = QMenu(self)
-        for text, how in _SNOOZES:
-            self._snoozes.addAction(text, partial(self._snooze, how))
-        for made in (self.back_button, self.log_button, self.invite_button, self.snooze_button):
-            across.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
-        return head
+    def _wire(self) -> None:
+        self.bar.chosen.connect(self.choose)
+        self.header.back_asked.connect(self.back_asked)
+        self.header.asked.connect(lambda what: self.asked.emit(what, self.account_id))
+        self.header.snooze_asked.connect(lambda how: self.snooze_asked.emit(self.account_id, how))
+        self.header.edit_asked.connect(self.edit_asked)
+        self.header.delete_asked.connect(self.delete_asked)
+        self.header.merge_asked.connect(self._merge)
+        self.header.trash_asked.connect(self.trash_asked)
+        self.gone.back_asked.connect(self.back_asked)
+        self.gone.restore_asked.connect(self.restore_asked)
+        self.gone.trash_asked.connect(self.trash_asked)
 
-    def _why_and_promises(self) -> QWidget:
-        column, rows = _column()
-        self._priority = label(px=12, tone="text2")
-        self.why = Section("Why now", self._priority, left=PAGE_EDGE)
-        self.promises = Section("Open promises", last=True, left=PAGE_EDGE)
-        rows.addWidget(self.why)
-        rows.addWidget(self.promises)
-        rows.addStretch(1)
-        return _scrolling(column, "Reasons and promises")
+    @property
+    def tab_name(self) -> str:
+        """Name of the chosen tab."""
+        return self._name
 
-    def _happenings(self) -> QWidget:
-        column, rows = _column()
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 8, 16, 8)
-        head.addWidget(section_head("Timeline"))
-        head.addStretch(1)
-        self.part = Segments(
-            "Timeline", (("all", "All", ""), ("talks", "Talks", ""), ("other", "Other", ""))
-        )
-        self.part.set_value("all")
-        head.addWidget(self.part)
-        rows.addLayout(head)
-        self.timeline = Timeline(self.theme)
-        self.timeline.setMinimumHeight(180)
-        self.part.changed.connect(self.timeline.narrow)
-        rows.addWidget(self.timeline, 1)
-        return column
+    def tab(self, name: str | None = None) -> Page:
+        """A tab, made now if it was never chosen; the chosen one without a name."""
+        wanted = name or self._name
+        if wanted not in self._made:
+            made = self._make_tab(self._tabs[wanted])
+            self._made[wanted] = made
+            self.stack.addWidget(made)
+            made.adapt(*self._size)
+            if self.account_id:
+                made.open(self.account_id)
+        return self._made[wanted]
 
-    def _people_and_use(self) -> QWidget:
-        column, rows = _column()
-        self.add_person = button("Add", kind="link", name="Add a person")
-        self.add_person.clicked.connect(lambda: self.person_asked.emit(self.account_id))
-        self.people = Section("People", self.add_person)
-        self._as_of = label(px=12, tone="text3")
-        self.use = Section("Use by week", self._as_of)
-        self.contracts = Section("Contracts", last=True)
-        for section in (self.people, self.use, self.contracts):
-            rows.addWidget(section)
-        rows.addStretch(1)
-        return _scrolling(column, "People, use and contracts")
+    def choose(self, name: str) -> None:
+        """Show a tab; it stays the chosen one when another account is opened."""
+        self._name = name
+        self.bar.show_chosen(name)
+        self.stack.setCurrentWidget(self.tab(name))
 
-    def show_account(self, page: AccountPage, now: datetime) -> None:
-        """Show an account as of now."""
-        today, line, theme = now.date(), page.line, self.theme
-        self.account_id = line.id
-        self.setAccessibleName(f"Account {line.name}")
-        self.name.setText(line.name)
-        self.stage.show_stage(line.stage)
-        there = local_time(page.zone, now)
-        place = f"{page.city}, {there} there" if page.city and there else page.city
-        since = (
-            f"customer since {date_words(page.customer_since, today)}"
-            if page.customer_since
-            else ""
-        )
-        parts = (
-            line.industry,
-            place or line.country,
-            f"tier {line.tier}" if line.tier else "",
-            line.status if line.status != "active" else "",
-            since,
-            page.domain,
-        )
-        self._second.set_words("  •  ".join(part for part in parts if part))
-        self.facts.show_facts(facts_of(page, today))
-        self.runway.show_contract(page, today)
-        self._edge.setVisible(self.runway.isHidden())
-        self._priority.setText(f"priority {round(page.priority)}" if page.reasons else "")
-        whys: list[QWidget] = [ReasonRow(theme, reason, today) for reason in page.reasons]
-        aside = [quiet(theme, words) for words in page.put_aside]
-        self.why.replace(whys + aside or [quiet(theme, "No reason to make contact today.")])
-        promises = [PromiseRow(theme, task, today) for task in page.tasks]
-        self.promises.replace(promises or [quiet(theme, "Nothing is promised.")])
-        self.timeline.show_happenings(page.timeline, today)
-        people = [PersonRow(theme, person, today) for person in page.contacts]
-        self.people.replace(people or [quiet(theme, "Nobody is known here yet.")])
-        as_of = page.usage_as_of
-        self._as_of.setText(f"as of {date_words(as_of, today)}" if as_of else "")
-        if page.usage_weeks:
-            bars = UsageBars(theme)
-            bars.show_weeks(page.usage_weeks)
-            self.use.replace([bars])
-        else:
-            self.use.replace([quiet(theme, "No use is recorded. Import a usage file to see it.")])
-        contracts = contract_rows(theme, page.contracts, today)
-        self.contracts.replace(contracts or [quiet(theme, "No contract is known.")])
-        refresh_icons(self, theme.tokens)
+    def open(self, key: str) -> None:
+        """Be about another account, in the tab that is chosen. What the last one left is not drawn."""
+        if key != self.account_id:
+            self.setUpdatesEnabled(False)
+            self._patience.start()
+        self.account_id = key
+        self._layers.setCurrentWidget(self._there)
+        super().open(key)
+        for made in self._made.values():
+            made.open(key)
+        self.choose(self._name)
+
+    def draw(self) -> None:
+        """Everything was read: draw it, all at once."""
+        if not self.updatesEnabled():
+            self._patience.stop()
+            self.setUpdatesEnabled(True)
+
+    def show_head(self, head: AccountHead, now: datetime) -> None:
+        """Show the head of the account."""
+        self.setAccessibleName(tr("Account {name}", name=head.name[:200]))
+        self.header.show_head(head, now)
+        self._layers.setCurrentWidget(self._there)
+
+    def show_gone(self, deletion: TrashLine | None, now: datetime) -> None:
+        """Say that the account is not in the book, and how it can come back."""
+        self.setAccessibleName(tr("Account that is not in the book"))
+        self.gone.show_deletion(deletion, now)
+        had_focus = self._there.isAncestorOf(self.focusWidget() or self)
+        self._layers.setCurrentWidget(self.gone)
+        if had_focus:
+            self.take_focus()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the page says that its account is not there."""
+        return self._layers.currentWidget() is self.gone
 
     def account_in_view(self) -> str:
-        """The account of the page."""
-        return self.account_id
+        """The account of the page; none when it is gone."""
+        return "" if self.is_gone else self.account_id
 
     def take_focus(self) -> None:
-        """Give the keyboard to the timeline."""
-        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the chosen tab."""
+        if self.is_gone:
+            self.gone.take_focus()
+        else:
+            self.tab().take_focus()
 
-    def offer_snooze(self) -> None:
+    def act(self, name: str) -> bool:
+        """Tabs by their keys, then what the chosen tab knows, then edit and delete."""
+        steps = {"next_tab": 1, "previous_tab": -1}
+        names = list(self._tabs)
+        doing: dict[str, Callable[[], None]] = {
+            "edit_account": self.edit_asked.emit,
+            "delete_account": self.delete_asked.emit,
+            "merge_account": self._merge,
+        }
+        doing |= {f"tab_{each}": partial(self._go, each) for each in names}
+        for step, by in steps.items():
+            here = names.index(self._name)
+            doing[step] = partial(self._go, names[(here + by) % len(names)])
+        if self.is_gone:
+            return name in doing
+        if self.tab().act(name):
+            return True
+        if name in doing:
+            doing[name]()
+            return True
+        return False
+
+    def _merge(self) -> None:
+        """Merging is done by the tab of people, whichever is in view."""
+        self.choose("people")
+        self.tab().act("merge_account")
+
+    def _go(self, name: str) -> None:
+        self.choose(name)
+        self.tab().take_focus()
+
+    def offer_snooze(self) -> bool:
         """Open the menu of snoozes."""
-        corner = self.snooze_button.mapToGlobal(QPoint(0, self.snooze_button.height() + 2))
-        self._snoozes.popup(corner)
-
-    def _snooze(self, how: str) -> None:
-        self.snooze_asked.emit(self.account_id, how)
-
-    def snooze_menu(self) -> QMenu:
-        """The menu that `offer_snooze` opens."""
-        return self._snoozes
+        if not self.is_gone:
+            self.header.offer_snooze()
+        return True
 
     def adapt(self, width: int, height: int) -> None:
-        """Under 1280 the third column moves under the first."""
-        self._arrange(three=width >= MEDIUM_BELOW)
-
-    def _arrange(self, *, three: bool) -> None:
-        if three == self._three and self._grid.count():
-            return
-        self._three = three
-        for part in (self._left, self._middle, self._right):
-            self._grid.removeWidget(part)
-        self._grid.addWidget(self._left, 0, 0)
-        self._grid.addWidget(self._middle, 0, 1, 1 if three else 2, 1)
-        self._grid.addWidget(self._right, 0 if three else 1, 2 if three else 0)
-        self._grid.setColumnStretch(1, 1)
-        self._left.setFixedWidth(380 if three else 340)
-        self._right.setFixedWidth(372 if three else 340)
-
-
-def _column() -> tuple[QWidget, QVBoxLayout]:
-    column = QFrame()
-    column.setObjectName("column")
-    rows = QVBoxLayout(column)
-    rows.setContentsMargins(0, 0, 1, 0)
-    rows.setSpacing(0)
-    return column, rows
-
-
-def _scrolling(column: QWidget, name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(name)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(column)
-    return area
+        """Tell the head and every tab."""
+        self._size = (width, height)
+        self.header.adapt(width, height)
+        for made in self._made.values():
+            made.adapt(width, height)

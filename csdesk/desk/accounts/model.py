@@ -1,129 +1,100 @@
 """Account lines as a table; columns are data."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from csdesk.desk.fonts import MEDIUM, font, typeset
+from csdesk.desk.accounts.cells import cell_words, tip_words
+from csdesk.desk.fonts import MEDIUM, STRONG, font, typeset
+from csdesk.desk.tips import plain_tip
+from csdesk.domain.account_table import COLUMNS, in_order
+from csdesk.domain.filter_match import Standpoint
+from csdesk.domain.language import said, tr
 from csdesk.domain.lines import AccountLine
-from csdesk.domain.texts import folded
-from csdesk.domain.words import distance, money
 
 LINE = int(Qt.ItemDataRole.UserRole)
+NAMES = tuple(column.name for column in COLUMNS)
+RIGHT_ALIGNED = frozenset({"mrr"})
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_LAST = date.max
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: head, width (0: the rest), text, sort key. `today` is the day of the list."""
-
-    head: str
-    width: int
-    text: Callable[[AccountLine, date], str]
-    key: Callable[[AccountLine], Any]
-    right: bool = False
-
-
-def _renewal(line: AccountLine, today: date) -> str:
-    if line.renews_on is None:
-        return ""
-    words = distance((line.renews_on - today).days)
-    return f"{words}, derived" if line.renewal_derived else words
-
-
-def _notice(line: AccountLine, today: date) -> str:
-    if line.notice_on is None or line.notice_on == line.renews_on:
-        return ""
-    return distance((line.notice_on - today).days)
-
-
-def _last(line: AccountLine, today: date) -> str:
-    if line.last_two_way is None:
-        return "never"
-    return distance((line.last_two_way.astimezone().date() - today).days)
-
-
-COLUMNS = (
-    Column("Account", 0, lambda a, _: a.name, lambda a: folded(a.name)),
-    Column("Stage", 124, lambda a, _: a.stage.capitalize(), lambda a: (_stage(a), folded(a.name))),
-    Column("Status", 90, lambda a, _: a.status.capitalize(), lambda a: a.status),
-    Column("Country", 84, lambda a, _: a.country, lambda a: a.country or "~"),
-    Column("Tier", 64, lambda a, _: a.tier, lambda a: a.tier or "~"),
-    Column(
-        "MRR",
-        124,
-        lambda a, _: money(a.mrr) if a.mrr else "",
-        lambda a: (a.mrr.currency, a.mrr.amount) if a.mrr else ("", 0),
-        right=True,
-    ),
-    Column("Renewal", 158, _renewal, lambda a: a.renews_on or _LAST),
-    Column("Notice", 108, _notice, lambda a: a.notice_on or _LAST),
-    Column(
-        "Last two-way",
-        124,
-        _last,
-        lambda a: -a.last_two_way.timestamp() if a.last_two_way else float("inf"),
-    ),
-)
-_STAGES = ("new", "intermediate", "advanced", "advocate")
-
-
-def _stage(line: AccountLine) -> int:
-    return _STAGES.index(line.stage) if line.stage in _STAGES else -1
+_ARROWS = {False: " ▴", True: " ▾"}
 
 
 class AccountsModel(QAbstractTableModel):
-    """Lines in the order the person asked for."""
+    """Lines in the order the person asked for. `currency` is the one of all amounts, else empty."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[AccountLine] = []
-        self._today = date.min
-        self._sorted = (0, Qt.SortOrder.AscendingOrder)
+        self.at = Standpoint(date.min, UTC)
+        self.currency = ""
+        self.sorted_by, self.descending = NAMES[0], False
 
     @property
     def lines(self) -> Sequence[AccountLine]:
         """What the table shows."""
         return self._lines
 
-    def replace(self, lines: Sequence[AccountLine], now: datetime) -> None:
-        """Show other lines, in the present order of sorting."""
-        self.beginResetModel()
-        self._lines, self._today = list(lines), now.date()
-        self._order()
-        self.endResetModel()
+    def replace(self, lines: Sequence[AccountLine], at: Standpoint) -> bool:
+        """Show other lines, in the present order. Says whether indexes were lost.
+
+        The same accounts keep their indexes, wherever they stand now.
+        """
+        new = in_order(lines, self.sorted_by, descending=self.descending)
+        before = [line.id for line in self._lines]
+        after = [line.id for line in new]
+        self.at = at
+        self.currency = _only_currency(new)
+        reset = sorted(before) != sorted(after)
+        if reset:
+            self.beginResetModel()
+            self._lines = new
+            self.endResetModel()
+        elif before == after:
+            self._lines = new
+            if new:
+                last = self.index(len(new) - 1, len(COLUMNS) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self._move_to(new)
+        self._heads_changed()
+        return reset
+
+    def order_by(self, name: str, *, descending: bool) -> None:
+        """Order by the column of this name. Selected rows stay selected."""
+        self.sorted_by, self.descending = name, descending
+        self._move_to(in_order(self._lines, name, descending=descending))
+        self._heads_changed()
 
     def row_of(self, account_id: str) -> int | None:
         """The row of an account; None when it is not shown."""
-        ids = [line.id for line in self._lines]
-        return ids.index(account_id) if account_id in ids else None
+        return next((n for n, line in enumerate(self._lines) if line.id == account_id), None)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Number of accounts."""
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Number of columns."""
+        """Number of columns, those that are not shown too."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """Text and alignment of a cell; the line itself for the delegate."""
+        """The words of a cell; the line itself for the delegate."""
         if not index.isValid() or index.row() >= len(self._lines):
             return None
-        line, column = self._lines[index.row()], COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(line, self._today)
         if role == LINE:
-            return line
+            return self._lines[index.row()]
+        name = NAMES[index.column()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return cell_words(self._lines[index.row()], name, self.at)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(tip_words(self._lines[index.row()], name, self.at))
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else _LEFT
+            return _RIGHT if name in RIGHT_ALIGNED else _LEFT
         return None
 
     def headerData(
@@ -135,32 +106,40 @@ class AccountsModel(QAbstractTableModel):
         """The head of a column, with an arrow on the one that orders the table."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
+        column = COLUMNS[section]
+        ordering = column.name == self.sorted_by
         if role == Qt.ItemDataRole.DisplayRole:
-            arrow = {Qt.SortOrder.AscendingOrder: " ▴", Qt.SortOrder.DescendingOrder: " ▾"}
-            mark = arrow[self._sorted[1]] if section == self._sorted[0] else ""
-            return typeset(COLUMNS[section].head) + mark
+            head = said(column.head)
+            if column.name == "mrr" and self.currency:
+                head = f"{head}, {self.currency}"
+            return typeset(head) + (_ARROWS[self.descending] if ordering else "")
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if COLUMNS[section].right else _LEFT
+            return _RIGHT if column.name in RIGHT_ALIGNED else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tr("Use of the last 12 weeks") if column.name == "use" else said(column.head)
         if role == Qt.ItemDataRole.FontRole:
-            return font(12, MEDIUM)
+            return font(12, STRONG if ordering else MEDIUM)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order by a column; equal ones by name. Selected rows stay selected."""
-        if not 0 <= column < len(COLUMNS):
-            return
+        """Order by a column by its number."""
+        if 0 <= column < len(COLUMNS):
+            self.order_by(NAMES[column], descending=order == Qt.SortOrder.DescendingOrder)
+
+    def _move_to(self, new: list[AccountLine]) -> None:
         self.layoutAboutToBeChanged.emit()
-        before = {line.id: row for row, line in enumerate(self._lines)}
-        self._sorted = (column, order)
-        self._order()
-        moved = {before[line.id]: row for row, line in enumerate(self._lines)}
-        for index in self.persistentIndexList():
-            target = self.index(moved[index.row()], index.column())
-            self.changePersistentIndex(index, target)
+        before = [line.id for line in self._lines]
+        rows = {line.id: row for row, line in enumerate(new)}
+        self._lines = new
+        held = self.persistentIndexList()
+        moved = [self.index(rows[before[index.row()]], index.column()) for index in held]
+        self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
+
+    def _heads_changed(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
-    def _order(self) -> None:
-        column, order = self._sorted
-        self._lines.sort(key=lambda line: folded(line.name))
-        self._lines.sort(key=COLUMNS[column].key, reverse=order == Qt.SortOrder.DescendingOrder)
+
+def _only_currency(lines: Sequence[AccountLine]) -> str:
+    codes = {m.currency for line in lines for m in (line.mrr, *line.more_mrr) if m is not None}
+    return codes.pop() if len(codes) == 1 else ""

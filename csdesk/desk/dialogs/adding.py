@@ -12,6 +12,7 @@ from csdesk.desk.theme import Theme
 from csdesk.desk.widgets.buttons import Segments
 from csdesk.desk.widgets.fields import Field
 from csdesk.domain.changes import Changes
+from csdesk.domain.language import tr
 from csdesk.errors import Invalid, UserError
 from csdesk.services.accounts import AccountDraft
 from csdesk.services.accounts import add_account as store_account
@@ -26,7 +27,7 @@ class FieldsSheet(Sheet):
 
     def __init__(self, theme: Theme, title: str, fields: tuple[tuple[str, str, str], ...]) -> None:
         """`fields`: name in the book, label, placeholder."""
-        super().__init__(theme, title, width=_WIDTH, save="Add")
+        super().__init__(theme, title, width=_WIDTH, save=tr("Add"))
         self.form = Form()
         self.body.setLayout(self.form)
         self.fields: dict[str, Field] = {}
@@ -60,28 +61,28 @@ class AccountSheet(FieldsSheet):
     def __init__(self, theme: Theme) -> None:
         super().__init__(
             theme,
-            "New account",
+            tr("New account"),
             (
-                ("name", "Name", "The name is enough"),
-                ("domain", "Domain", "nordlys.example"),
-                ("industry", "Industry", ""),
-                ("country", "Country", "DE, or Germany"),
-                ("city", "City", ""),
-                ("zone", "Time zone", "Europe/Berlin"),
-                ("tier", "Tier", "A, B or C"),
+                ("name", tr("Name"), tr("The name is enough")),
+                ("domain", tr("Domain"), "nordlys.example"),
+                ("industry", tr("Industry"), ""),
+                ("country", tr("Country"), tr("DE, or Germany")),
+                ("city", tr("City"), ""),
+                ("zone", tr("Time zone"), "Europe/Berlin"),
+                ("tier", tr("Tier"), tr("A, B or C")),
             ),
         )
         self.stage = Segments(
-            "Stage",
+            tr("Stage"),
             (
-                ("new", "New", ""),
-                ("intermediate", "Intermediate", ""),
-                ("advanced", "Advanced", ""),
-                ("advocate", "Advocate", ""),
+                ("new", tr("New"), ""),
+                ("intermediate", tr("Intermediate"), ""),
+                ("advanced", tr("Advanced"), ""),
+                ("advocate", tr("Advocate"), ""),
             ),
         )
         self.stage.set_value("new")
-        self.form.add("Stage", self.stage)
+        self.form.add(tr("Stage"), self.stage)
 
 
 class PersonSheet(FieldsSheet):
@@ -90,39 +91,41 @@ class PersonSheet(FieldsSheet):
     def __init__(self, theme: Theme) -> None:
         super().__init__(
             theme,
-            "New person",
+            tr("New person"),
             (
-                ("name", "Name", "The name is enough"),
-                ("title", "Title", "CFO"),
-                ("emails", "Mail", "ana@tamarind.example"),
-                ("phones", "Phone", ""),
-                ("country", "Country", "where it is another than the account's"),
-                ("birthday", "Birthday", "17 May"),
+                ("name", tr("Name"), tr("The name is enough")),
+                ("title", tr("Title"), "CFO"),
+                ("emails", tr("Mail"), "ana@tamarind.example"),
+                ("phones", tr("Phone"), ""),
+                ("country", tr("Country"), tr("where it is another than the account's")),
+                ("birthday", tr("Birthday"), tr("17 May")),
             ),
         )
         self.role = Segments(
-            "Role",
+            tr("Role"),
             (
-                ("champion", "Champion", ""),
-                ("decision maker", "Decides", ""),
-                ("sponsor", "Sponsor", ""),
-                ("user", "User", ""),
-                ("billing", "Billing", ""),
+                ("champion", tr("Champion"), ""),
+                ("decision maker", tr("Decides"), ""),
+                ("sponsor", tr("Sponsor"), ""),
+                ("user", tr("User"), ""),
+                ("billing", tr("Billing"), ""),
             ),
         )
-        self.form.add("Role", self.role)
+        self.form.add(tr("Role"), self.role)
 
 
 class DismissSheet(Sheet):
     """Why a reason does not apply."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Dismiss this reason", width=_WIDTH, save="Dismiss")
+        super().__init__(theme, tr("Dismiss this reason"), width=_WIDTH, save=tr("Dismiss"))
         form = Form()
         self.body.setLayout(form)
-        self.reason = Field("Why it does not apply", placeholder="In a few words, for later")
-        form.add("Because", self.reason, stretch=0)
-        self.say("It stays away; another occurrence of it may come back.", "text2")
+        self.reason = Field(
+            tr("Why it does not apply"), placeholder=tr("In a few words, for later")
+        )
+        form.add(tr("Because"), self.reason, stretch=0)
+        self.say(tr("It stays away; another occurrence of it may come back."), "text2")
 
     def first_field(self) -> QWidget:
         """The only field."""

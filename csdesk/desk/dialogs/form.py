@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 from csdesk.desk.fonts import STRONG
 from csdesk.desk.icons import refresh_icons
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
 from csdesk.desk.widgets.buttons import tool_button
 from csdesk.desk.widgets.labels import label
+from csdesk.domain.language import tr
 
 LABEL_WIDTH = 92
 ROW = 36
+_MOST_TOKEN = 300  # px of the words of all tokens in a row; beside them stands a field
+_LEAST_DETAIL = 40
 
 
 class Form(QGridLayout):
@@ -47,17 +51,29 @@ class Token(QFrame):
 
     removed = Signal(str)
 
-    def __init__(self, theme: Theme, token_id: str, name: str, detail: str) -> None:
+    def __init__(
+        self, theme: Theme, token_id: str, name: str, detail: str, most: int = _MOST_TOKEN
+    ) -> None:
+        """`most`: px that the words take at most; longer ones are cut and whole in the tooltip."""
         super().__init__()
         self.setObjectName("token")
         self.setFixedHeight(24)
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 0, 2, 0)
         across.setSpacing(5)
-        across.addWidget(label(name, weight=STRONG))
-        if detail:
-            across.addWidget(label(detail, tone="text2"))
-        self.cross = tool_button("", icon="cross", kind="cross", name=f"Take {name} out")
+        named, beside = label(weight=STRONG), label(tone="text2")
+        dots = Qt.TextElideMode.ElideRight
+        named.setText(named.fontMetrics().elidedText(name, dots, most))
+        left = most - named.sizeHint().width()
+        across.addWidget(named)
+        if detail and left > _LEAST_DETAIL:
+            beside.setText(beside.fontMetrics().elidedText(detail, dots, left))
+            across.addWidget(beside)
+        if named.text() != name or detail:
+            self.setToolTip(plain_tip(", ".join(part for part in (name, detail) if part)))
+        self.cross = tool_button(
+            "", icon="cross", kind="cross", name=tr("Take {name} out", name=name)
+        )
         self.cross.setFixedSize(20, 20)
         self.cross.clicked.connect(lambda: self.removed.emit(token_id))
         across.addWidget(self.cross)
@@ -86,7 +102,8 @@ class Tokens(QWidget):
                 widget.deleteLater()
         for token_id, name, detail in people:
             # With many people the details give way, then the names stay alone.
-            token = Token(self._theme, token_id, name, detail if len(people) < 3 else "")
+            most = max(_LEAST_DETAIL, _MOST_TOKEN // len(people))
+            token = Token(self._theme, token_id, name, detail if len(people) < 3 else "", most)
             token.removed.connect(self.removed)
             self._row.addWidget(token)
         self.setVisible(bool(people))

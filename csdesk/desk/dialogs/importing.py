@@ -26,15 +26,30 @@ from PySide6.QtWidgets import (
 
 from csdesk.desk.fonts import MEDIUM, font
 from csdesk.desk.frame.sheets import Sheet
+from csdesk.desk.question import Question
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
 from csdesk.desk.widgets.buttons import Segments, button
 from csdesk.desk.widgets.labels import Paragraph, label
+from csdesk.domain.language import mark, number, plural, said, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-HEADS = ("File", "Row", "Kind", "What", "Outcome")
-_WIDTHS = (150, 70, 90, 0, 0)
+HEADS = (mark("File"), mark("Row"), mark("Kind"), mark("What"), mark("Outcome"))
+_WIDTHS = (190, 70, 100, 0, 0)
 OUTCOMES = ("new", "changed", "same", "error")
+_OUTCOME_WORDS = {
+    "new": mark("new"),
+    "changed": mark("changed"),
+    "same": mark("same"),
+    "error": mark("error"),
+}
+_TAB_WORDS = {
+    "new": mark("New {count}"),
+    "changed": mark("Changed {count}"),
+    "same": mark("Same {count}"),
+    "error": mark("Error {count}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +90,14 @@ class ImportModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        outcome = f"{row.outcome}: {row.detail}" if row.detail else row.outcome
-        texts = (row.file, f"{row.row:,}" if row.row else "", row.kind, row.name, outcome)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        outcome = said(_OUTCOME_WORDS[row.outcome])
+        if row.detail:
+            outcome = tr("{outcome}: {detail}", outcome=outcome, detail=row.detail)
+        texts = (row.file, number(row.row) if row.row else "", row.kind, row.name, outcome)
+        if role == Qt.ItemDataRole.DisplayRole:
             return texts[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(texts[index.column()])
         return None
 
     def headerData(
@@ -94,7 +113,7 @@ class ImportModel(QAbstractTableModel):
             return font(12, MEDIUM)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return HEADS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return said(HEADS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class ImportSheet(Sheet):
@@ -104,7 +123,7 @@ class ImportSheet(Sheet):
     outcome_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Import", width=980, save="Import")
+        super().__init__(theme, tr("Import"), width=980, save=tr("Import"))
         self.body.setMinimumHeight(440)
         rows = QVBoxLayout(self.body)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -112,25 +131,26 @@ class ImportSheet(Sheet):
         self._steps.addWidget(self._waiting())
         self._steps.addWidget(self._preview())
         rows.addWidget(self._steps)
-        self.errors_button = button("Save error rows …", fit="foot")
+        self.errors_button = button(tr("Save error rows …"), fit="foot")
         self.errors_button.clicked.connect(self.save_errors_asked)
         self.errors_button.hide()
         self.foot_row.insertWidget(1, self.errors_button)
         self.save_button.setEnabled(False)
+        self.writing = False  # rows are being written to the book
 
     def _waiting(self) -> QWidget:
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(20, 20, 20, 20)
         rows.addStretch(1)
-        self._doing = label("Reading the files", tone="text2")
+        self._doing = label(tr("Reading the files"), tone="text2")
         self._doing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         rows.addWidget(self._doing)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
         self.bar.setFixedWidth(360)
-        self.bar.setAccessibleName("Progress of the import")
+        self.bar.setAccessibleName(tr("Progress of the import"))
         rows.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(1)
         return page
@@ -140,7 +160,9 @@ class ImportSheet(Sheet):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(20, 12, 20, 0)
         rows.setSpacing(8)
-        self.tabs = Segments("Rows", tuple((o, o.capitalize(), "") for o in OUTCOMES))
+        self.tabs = Segments(
+            tr("Rows"), tuple((o, said(_TAB_WORDS[o]).format(count=0), "") for o in OUTCOMES)
+        )
         self.tabs.changed.connect(self.outcome_chosen)
         self._tab_row = QHBoxLayout()
         self._tab_row.addWidget(self.tabs)
@@ -152,7 +174,7 @@ class ImportSheet(Sheet):
         rows.addWidget(self._notes)
         self.table = QTableView()
         self.table.setObjectName("preview")
-        self.table.setAccessibleName("Rows of the files")
+        self.table.setAccessibleName(tr("Rows of the files"))
         self.rows = ImportModel(self)
         self.table.setModel(self.rows)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
@@ -167,14 +189,25 @@ class ImportSheet(Sheet):
         head = self.table.horizontalHeader()
         head.setFixedHeight(30)
         head.setHighlightSections(False)
-        head.setAccessibleName("Columns of the preview")
-        for number, width in enumerate(_WIDTHS):
+        head.setAccessibleName(tr("Columns of the preview"))
+        for column, width in enumerate(_WIDTHS):
             if width:
-                head.resizeSection(number, width)
+                head.resizeSection(column, width)
             else:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         rows.addWidget(self.table, 1)
         return page
+
+    def question(self) -> Question | None:
+        """While rows are being written, whether to stop that."""
+        if not self.writing:
+            return None
+        return Question(
+            tr("Stop the import?"),
+            tr("The rows are still being written. Nothing of this import is kept when it stops."),
+            stay=tr("Keep importing"),
+            leave=tr("Stop and close"),
+        )
 
     def first_field(self) -> QWidget:
         """Cancel, until there is something to import."""
@@ -185,19 +218,23 @@ class ImportSheet(Sheet):
         self._steps.setCurrentIndex(0)
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
-        self._doing.setText(f"{what}, {done:,} of {total:,}" if total > 0 else what)
+        if total > 0:
+            what = tr(
+                "{what}, {done} of {total}", what=what, done=number(done), total=number(total)
+            )
+        self._doing.setText(what)
 
     def show_plan(
         self, files: Sequence[str], counts: Mapping[str, int], kinds: str, notes: Sequence[str]
     ) -> None:
         """Show what the import would do."""
-        named = files[0] if len(files) == 1 else f"{len(files)} files"
+        named = files[0] if len(files) == 1 else plural("{n} file", "{n} files", len(files))
         self.head_second.setText(named)
-        self._replace_tabs(counts)
+        self._count_tabs(counts)
         self._kinds.setText(kinds)
         self._notes.set_words("\n".join(notes[:4]))
         self._notes.setVisible(bool(notes))
-        self._notes.setToolTip("\n".join(notes))
+        self._notes.setToolTip(plain_tip("\n".join(notes)))
         self.errors_button.setVisible(counts["error"] > 0)
         self._steps.setCurrentIndex(1)
 
@@ -205,12 +242,7 @@ class ImportSheet(Sheet):
         """Show the rows of one outcome."""
         self.rows.replace(rows)
 
-    def _replace_tabs(self, counts: Mapping[str, int]) -> None:
-        fresh = Segments(
-            "Rows", tuple((o, f"{o.capitalize()} {counts[o]:,}", "") for o in OUTCOMES)
-        )
-        fresh.changed.connect(self.outcome_chosen)
-        self._tab_row.replaceWidget(self.tabs, fresh)
-        self.tabs.hide()
-        self.tabs.deleteLater()
-        self.tabs = fresh
+    def _count_tabs(self, counts: Mapping[str, int]) -> None:
+        for outcome in OUTCOMES:
+            count = number(counts[outcome])
+            self.tabs.set_words(outcome, said(_TAB_WORDS[outcome]).format(count=count))

@@ -11,6 +11,7 @@ from csdesk.desk.dialogs.importing import OUTCOMES, ImportRow, ImportSheet
 from csdesk.desk.presenter import Context, changes_only
 from csdesk.desk.tasks import DeskJob, Ticket
 from csdesk.domain.changes import Changes
+from csdesk.domain.language import mark, mark_plural, number, plural, said, said_plural, tr
 from csdesk.errors import UserError
 from csdesk.services.importing import (
     ImportPlan,
@@ -21,7 +22,25 @@ from csdesk.services.importing import (
 )
 
 ChooseTarget = Callable[[QWidget, str, str], Path | None]
-STOPPED = "Import stopped; nothing was written."
+STOPPED = mark("Import stopped; nothing was written.")
+_KINDS = {
+    "account": mark("account"),
+    "contact": mark("contact"),
+    "contract": mark("contract"),
+    "usage": mark("usage"),
+    "ticket": mark("ticket"),
+    "revenue_event": mark("revenue event"),
+    "feature": mark("feature"),
+}
+_COUNTED = {
+    "account": mark_plural("{n} account", "{n} accounts"),
+    "contact": mark_plural("{n} contact", "{n} contacts"),
+    "contract": mark_plural("{n} contract", "{n} contracts"),
+    "usage": mark_plural("{n} use", "{n} uses"),
+    "ticket": mark_plural("{n} ticket", "{n} tickets"),
+    "revenue_event": mark_plural("{n} revenue event", "{n} revenue events"),
+    "feature": mark_plural("{n} feature", "{n} features"),
+}
 MOST_SHOWN = 500  # rows of one outcome in the table; the counts tell of all
 
 
@@ -37,31 +56,41 @@ def rows_of(plan: ImportPlan, outcome: str) -> list[ImportRow]:
         of_kind = [row for row in rows if row.outcome == outcome]
         for row in of_kind[: MOST_SHOWN - len(found)]:
             changes = "; ".join(
-                f"{name}: {old or 'empty'} → {new}" for name, old, new in row.changes
+                tr("{field}: {old} → {new}", field=name, old=old or tr("empty"), new=new)
+                for name, old, new in row.changes
             )
-            words = kind.replace("_", " ")
+            words = said(_KINDS[kind]) if kind in _KINDS else kind.replace("_", " ")
             found.append(ImportRow(row.file, row.row, words, row.name, outcome, changes))
     return found
 
 
 def kinds_words(plan: ImportPlan) -> str:
     """`500 accounts, 5,000 contracts`, whatever their outcome."""
-    nouns = {"usage": "uses", "revenue_event": "revenue events"}
     parts = []
     for kind, counts in plan.by_kind.items():
         total = counts.new + counts.changed + counts.same
         if total:
-            parts.append(f"{total:,} {nouns.get(kind, kind + 's')}")
+            parts.append(said_plural(_COUNTED[kind], total))
     return ", ".join(parts)
 
 
 def done_words(plan: ImportPlan) -> str:
     """What an import has done, with what it left out."""
     counts = plan.counts
-    left_out = f", {counts['error']:,} left out" if counts["error"] else ""
-    return (
-        f"Imported: {counts['new']:,} new, {counts['changed']:,} changed, "
-        f"{counts['same']:,} the same{left_out}."
+    new, changed, same = (number(counts[each]) for each in ("new", "changed", "same"))
+    if counts["error"]:
+        return tr(
+            "Imported: {new} new, {changed} changed, {same} the same, {error} left out.",
+            new=new,
+            changed=changed,
+            same=same,
+            error=number(counts["error"]),
+        )
+    return tr(
+        "Imported: {new} new, {changed} changed, {same} the same.",
+        new=new,
+        changed=changed,
+        same=same,
     )
 
 
@@ -94,7 +123,7 @@ class ImportPresenter(QObject):
     def plan(self, paths: list[Path]) -> None:
         """Read the files and compare them with the book; nothing is written."""
         services, job = self._context.services, self._new_job()
-        self._sheet.show_progress(0, 0, "Reading the files")
+        self._sheet.show_progress(0, 0, tr("Reading the files"))
         self._planning = True
         self._ticket = self._context.lane.run(
             lambda: plan_import(services, read_files(paths), job),
@@ -111,16 +140,17 @@ class ImportPresenter(QObject):
         job = self._new_job()
         self._sheet.save_button.setEnabled(False)
         self._sheet.errors_button.hide()
-        self._sheet.show_progress(0, 0, "Writing")
+        self._sheet.show_progress(0, 0, tr("Writing"))
         words, say = done_words(self._plan), self._say
-        self._context.write(
+        self._sheet.writing = True
+        self._ticket = self._context.write(
             self,
             partial(apply_import, self._context.services, self._plan, job),
             self._done,
             failed=self._refuse,
             changes=changes_only,
             written=lambda _: say(words),
-            stopped=lambda: say(STOPPED),
+            stopped=lambda: say(said(STOPPED)),
             job=job,
         )
 
@@ -130,17 +160,25 @@ class ImportPresenter(QObject):
             self._job.cancel()
         if self._planning and self._ticket is not None:
             self._ticket.forget()
-            self._say(STOPPED)
+            self._say(said(STOPPED))
+
+    def writing(self) -> Ticket | None:
+        """The work that writes rows, as long as it does."""
+        future = self._ticket.future if self._ticket is not None else None
+        running = self._sheet.writing and future is not None and not future.done()
+        return self._ticket if running else None
 
     def save_errors(self) -> None:
         """Write the rows that cannot be imported to a file."""
         if self._plan is None:
             return
-        target = self._choose_target(self._sheet, "Save the error rows", "import-errors.csv")
+        target = self._choose_target(self._sheet, tr("Save the error rows"), "import-errors.csv")
         if target is not None:
             self._context.lane.run(
                 partial(write_errors, self._plan, target),
-                lambda _: self._sheet.say(f"The error rows are in {target}.", "text2"),
+                lambda _: self._sheet.say(
+                    tr("The error rows are in {file}.", file=target), "text2"
+                ),
                 failed=lambda error: self._sheet.say(str(error)),
                 receiver=self,
             )
@@ -161,16 +199,19 @@ class ImportPresenter(QObject):
         brings = counts["new"] + counts["changed"]
         sheet.save_button.setEnabled(brings > 0)
         if brings:
-            sheet.set_save_words(f"Import {brings:,} row{'' if brings == 1 else 's'}")
+            sheet.set_save_words(plural("Import {n} row", "Import {n} rows", brings))
             sheet.say(
-                "Nothing is written yet. A backup is taken first, and one undo takes all of it back.",
+                tr(
+                    "Nothing is written yet. A backup is taken first, and one undo takes all of it "
+                    "back."
+                ),
                 "text2",
             )
             sheet.save_button.setFocus()
         elif plan.usable:
-            sheet.say("The book has all of this already: nothing changes.", "text2")
+            sheet.say(tr("The book has all of this already: nothing changes."), "text2")
         else:
-            sheet.say("No row of these files can be imported.")
+            sheet.say(tr("No row of these files can be imported."))
         self.planned.emit()
 
     def _show_outcome(self, outcome: str) -> None:
@@ -183,9 +224,9 @@ class ImportPresenter(QObject):
         self.applied.emit()
 
     def _refuse(self, error: UserError) -> None:
-        self._planning = False
+        self._planning = self._sheet.writing = False
         self._stop_listening()
-        self._sheet.show_progress(0, 1, "Nothing was imported")
+        self._sheet.show_progress(0, 1, tr("Nothing was imported"))
         self._sheet.say(str(error))
 
     def _stop_listening(self) -> None:

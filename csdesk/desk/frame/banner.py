@@ -8,6 +8,7 @@ from csdesk.desk.icons import refresh_icons
 from csdesk.desk.theme import Theme
 from csdesk.desk.widgets.buttons import tool_button
 from csdesk.desk.widgets.labels import label
+from csdesk.domain.language import tr
 from csdesk.errors import UserError
 
 
@@ -18,14 +19,16 @@ class Banner(QFrame):
         super().__init__()
         self._theme = theme
         self.setObjectName("banner")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         across = QHBoxLayout(self)
         across.setContentsMargins(24, 6, 16, 6)
         across.setSpacing(8)
         self._head = label(weight=STRONG, wrap=True)
         self._head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         across.addWidget(self._head, 1)
-        self.close_button = tool_button("", icon="cross", kind="ghost", name="Close the message")
+        self.close_button = tool_button(
+            "", icon="cross", kind="ghost", name=tr("Close the message")
+        )
         self.close_button.clicked.connect(self.hide)
         across.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

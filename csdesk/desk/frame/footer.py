@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from csdesk.desk import fonts
 from csdesk.desk.actions import shown_key
 from csdesk.desk.icons import draw_icon
 from csdesk.desk.painting import draw_text, text_width
@@ -13,6 +14,7 @@ from csdesk.desk.theme import Theme
 from csdesk.desk.tokens import FOOT_HEIGHT
 from csdesk.desk.widgets.buttons import button, key_hint
 from csdesk.desk.widgets.labels import Elided
+from csdesk.domain.language import tr
 from csdesk.domain.words import day_words
 
 
@@ -49,15 +51,16 @@ class _State(QWidget):
 def backup_words(last: datetime | None, today: date) -> str:
     """`Backup today 08:31`, or that there is none yet."""
     if last is None:
-        return "No backup yet"
+        return tr("No backup yet")
     local = last.astimezone()
-    return f"Backup {day_words(local.date(), today)} {local:%H:%M}"
+    return tr("Backup {day} {time}", day=day_words(local.date(), today), time=f"{local:%H:%M}")
 
 
 class Footer(QFrame):
     """One line that is always there. Nothing floats over the window instead."""
 
     undo_asked = Signal()
+    news_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,15 +69,22 @@ class Footer(QFrame):
         across = QHBoxLayout(self)
         across.setContentsMargins(18, 1, 18, 0)
         across.setSpacing(16)
-        self._place = _State(theme, "lock", "On this computer only")
-        self._backup = _State(theme, "archive", "No backup yet")
+        self._place = _State(theme, "lock", tr("On this computer only"))
+        self._backup = _State(theme, "archive", tr("No backup yet"))
         across.addWidget(self._place)
         across.addWidget(self._backup)
+        self.news_button = button(tr("csdesk was updated: what is new"), kind="link")
+        self.news_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.news_button.setFont(fonts.font(12, fonts.MEDIUM))
+        self.news_button.clicked.connect(self.news_asked)
+        self.news_button.clicked.connect(self.news_button.hide)
+        self.news_button.hide()
+        across.addWidget(self.news_button)
         self._last = Elided(theme, px=12, role="text2")
         self._last.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         across.addStretch(1)
         across.addWidget(self._last)
-        self.undo_button = button("Undo", kind="link", name="Undo the last action")
+        self.undo_button = button(tr("Undo"), kind="link", name=tr("Undo the last action"))
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = self.undo_button.font()
         font.setPixelSize(12)
@@ -89,6 +99,10 @@ class Footer(QFrame):
     def show_backup(self, words: str, *, failed: bool = False) -> None:
         """Say when the book was last copied."""
         self._backup.say(words, "now" if failed else "text2")
+
+    def show_news(self) -> None:
+        """Offer to read what is new, quietly, until it was read or csdesk is closed."""
+        self.news_button.show()
 
     def show_action(self, words: str) -> None:
         """Say what was done last; empty: nothing that can be undone."""

@@ -3,23 +3,27 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from csdesk.book.journal import Action
 from csdesk.book.search import Hit
 from csdesk.desk.frame.footer import backup_words
 from csdesk.desk.frame.window import MainWindow
 from csdesk.desk.presenter import Context, changes_only
 from csdesk.domain.changes import Changes
+from csdesk.domain.language import plural, tr
 from csdesk.errors import UserError
-from csdesk.services import books, searching, undoing
+from csdesk.services import books, doings, searching, undoing
 from csdesk.services.books import BookSummary
+from csdesk.services.doings import Doing
+
+_AFTER_PAINTING_MS = 1  # a timer runs after what is to be painted; one of 0 ms would run before
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
     summary: BookSummary
-    last: Action | None
+    last: Doing | None
+    counts: dict[str, int]  # pages of the rail: how many wait there
 
 
 class FramePresenter(QObject):
@@ -32,7 +36,8 @@ class FramePresenter(QObject):
     def __init__(self, window: MainWindow, context: Context) -> None:
         super().__init__(window)
         self._window, self._context = window, context
-        self._last: Action | None = None  # what the footer names
+        self._last: Doing | None = None  # what the footer names
+        self._counts_wanted = False  # the rail's counts wait until the first page is there
         self.demo = False
         self.accounts = 0  # in the book, as of the last read
         context.bus.changed.connect(self._changed)
@@ -48,6 +53,12 @@ class FramePresenter(QObject):
             receiver=self,
             key="frame",
         )
+
+    def count_waiting(self) -> None:
+        """The first page has its lines: once they are painted, count what waits on the others."""
+        if not self._counts_wanted:
+            self._counts_wanted = True
+            QTimer.singleShot(_AFTER_PAINTING_MS, self, self.reload)
 
     def search(self, typed: str) -> None:
         """Look for what was typed."""
@@ -73,8 +84,8 @@ class FramePresenter(QObject):
         self._name_last(None)
 
         def done(_: Changes) -> None:
-            self._window.banner.say(f"Took back: {last.name}.", "good")
-            self.undone.emit(last.name)
+            self._window.banner.say(tr("Took back: {doing}.", doing=last.words), "good")
+            self.undone.emit(last.action.name)
 
         def failed(error: UserError) -> None:
             self._window.banner.show_error(error)
@@ -82,11 +93,16 @@ class FramePresenter(QObject):
 
         self._context.write(
             self,
-            partial(undoing.undo_action, self._context.services, last.number),
+            partial(undoing.undo_action, self._context.services, last.action.number),
             done,
             failed=failed,
             changes=changes_only,
         )
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the footer names an action."""
+        return self._last is not None
 
     def back_up_today(self) -> None:
         """Make the backup of the day, unless it is there."""
@@ -106,23 +122,38 @@ class FramePresenter(QObject):
 
     def _read(self) -> _Frame:
         services = self._context.services
-        return _Frame(books.book_summary(services), undoing.last_action(services))
+        summary = books.book_summary(services)
+        return _Frame(summary, doings.last_doing(services), self._waiting(summary.accounts))
+
+    def _waiting(self, accounts: int) -> dict[str, int]:
+        """Open renewals and what the calendar has today. They are imported after Today is painted."""
+        if not accounts or not self._counts_wanted:
+            return {}
+        from csdesk.services.calendar import today_count
+        from csdesk.services.renewals import open_count
+
+        services = self._context.services
+        counted = {"renewals": open_count, "calendar": today_count}
+        shown = self._window.rail.names()
+        return {name: count(services) for name, count in counted.items() if name in shown}
 
     def _show(self, frame: _Frame) -> None:
         summary, window = frame.summary, self._window
         today = self._context.services.today()
-        count = f"{summary.accounts:,} account{'' if summary.accounts == 1 else 's'}"
-        second = count if summary.accounts else "new, empty"
-        window.rail.show_book("Demo book" if summary.demo else "Account book", second)
+        count = plural("{n} account", "{n} accounts", summary.accounts)
+        second = count if summary.accounts else tr("new, empty")
+        window.rail.show_book(tr("Demo book") if summary.demo else tr("Account book"), second)
         window.rail.set_count("accounts", summary.accounts or None)
+        for name, waiting in frame.counts.items():
+            window.rail.set_count(name, waiting or None)
         window.footer.show_backup(backup_words(summary.last_backup, today))
         self._name_last(frame.last)
         self.accounts, self.demo = summary.accounts, summary.demo
         self.shown.emit(summary.accounts)
 
-    def _name_last(self, last: Action | None) -> None:
+    def _name_last(self, last: Doing | None) -> None:
         self._last = last
-        self._window.footer.show_action(last.name if last is not None else "")
+        self._window.footer.show_action(last.words if last is not None else "")
 
     def _changed(self, _: Changes) -> None:
         self.reload()

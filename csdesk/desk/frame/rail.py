@@ -10,6 +10,7 @@ from csdesk.desk.icons import draw_icon
 from csdesk.desk.painting import draw_ring, draw_text
 from csdesk.desk.theme import Theme
 from csdesk.desk.tokens import RAIL_NARROW, RAIL_WIDTH, TOP_HEIGHT
+from csdesk.domain.language import number, said, tr
 
 
 class RailItem(QToolButton):
@@ -24,7 +25,7 @@ class RailItem(QToolButton):
         self.setCheckable(True)
         self.setObjectName("railItem")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self._action.words)
+        self.setAccessibleName(said(self._action.words))
         self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -36,7 +37,7 @@ class RailItem(QToolButton):
 
     def set_count(self, count: int | None) -> None:
         """Show how many; None: nothing."""
-        self._count = "" if count is None else f"{count:,}"
+        self._count = "" if count is None else number(count)
         self.setAccessibleDescription(self._count)
         self.update()
 
@@ -74,7 +75,7 @@ class RailItem(QToolButton):
             colour = tokens.text if on else tokens.text2 if usable else tokens.disabled
             weight = STRONG if on else REGULAR
             room = QRectF(38, 0, rect.width() - 76, rect.height())
-            draw_text(painter, room, self._action.words, colour, weight=weight)
+            draw_text(painter, room, said(self._action.words), colour, weight=weight)
             count = QRectF(rect.width() - 58, 0, 48, rect.height())
             draw_text(painter, count, self._count, tokens.text3, px=12, right=True)
         painter.end()
@@ -86,7 +87,7 @@ class _Head(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.name, self.second, self.narrow = "Account book", "", False
+        self.name, self.second, self.narrow = tr("Account book"), "", False
         self.setFixedHeight(TOP_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -110,12 +111,12 @@ class _Head(QWidget):
 class Rail(QFrame):
     """The pages of the window."""
 
-    chosen = Signal(str)  # today, accounts
+    chosen = Signal(str)  # name of a page
 
     def __init__(self, theme: Theme, pages: tuple[str, ...], foot: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 1, 8)
         rows.setSpacing(0)
@@ -157,8 +158,14 @@ class Rail(QFrame):
 
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
+        self._group.setExclusive(False)  # a page that is not in the rail checks none
         for each, item in self._items.items():
             item.setChecked(each == name)
+        self._group.setExclusive(True)
+
+    def names(self) -> frozenset[str]:
+        """The pages that have an item."""
+        return frozenset(self._items)
 
     def set_count(self, name: str, count: int | None) -> None:
         """Show how many a page has."""

@@ -1,30 +1,38 @@
 """The top bar: the search field with its results, and the way to the log dialog."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
 from csdesk.book.search import Hit
-from csdesk.desk.actions import shown_key
+from csdesk.desk.actions import shown_key, with_key
 from csdesk.desk.fonts import font
 from csdesk.desk.icons import CHANNEL_ICONS, draw_icon, pixmap
-from csdesk.desk.painting import draw_text
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
 from csdesk.desk.tokens import NARROW_BELOW, PAGE_EDGE, TOP_HEIGHT
 from csdesk.desk.widgets.buttons import key_hint
+from csdesk.desk.widgets.labels import label
+from csdesk.domain.language import tr
+from csdesk.domain.words import date_words
 
+_LOG_WIDTH = 460
+_NO_DAY = date.min  # results are of any year, so the year always stands in their days
+_INSIDE = 8  # of the ghost button at the right: its key, not its edge, ends at the page's edge
+_MOST_LOGGED = 1_000_000  # letters; the log dialog takes all of a paste
+_MOST_ASKED = 300  # letters; a longer text finds nothing and takes seconds
 _TYPING_MS = 60  # after the last key; the answer takes less than a frame
 _ICONS = {"account": "building", "contact": "person", "task": "checklist", "checkin": "calendar"}
 
@@ -57,42 +65,28 @@ class BarField(QLineEdit):
         painter.end()
 
 
-class LogField(QAbstractButton):
-    """Looks like a field and opens the log dialog."""
+class LogField(BarField):
+    """The quick log: what is typed here goes on in the log dialog. Enter opens it empty."""
+
+    log_typed = Signal(str)
+    log_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setAccessibleName(f"Log a contact ({shown_key('log')})")
-        self.setFixedHeight(32)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(460)
-        self._key = key_hint(shown_key("log"))
-        self._key.setParent(self)
+        words = tr("Log a contact, such as /call Ana 15m price question")
+        super().__init__(theme, "pencil", words, shown_key("log"))
+        self.setAccessibleName(tr("Quick log"))
+        self.setMaximumWidth(_LOG_WIDTH)
+        self.setMaxLength(_MOST_LOGGED)
+        self.textEdited.connect(self._hand_over)
+        self.returnPressed.connect(self.log_asked)
 
     def sizeHint(self) -> QSize:
         """460 wide where there is room."""
-        return QSize(460, 32)
+        return QSize(_LOG_WIDTH, super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the hint at the right end."""
-        super().resizeEvent(event)
-        self._key.move(self.width() - self._key.sizeHint().width() - 9, 7)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw border, icon and words."""
-        tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.colour("edge"))
-        resting = "sunken" if tokens.dark else "base"
-        painter.setBrush(self._theme.colour("hover" if self.underMouse() else resting))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        draw_icon(painter, "pencil", 10, 8, 16, tokens.text3)
-        room = QRectF(34, 0, self.width() - 100, 32)
-        draw_text(painter, room, "Log a contact", tokens.text3, elide=True)
-        painter.end()
+    def _hand_over(self, text: str) -> None:
+        self.clear()
+        self.log_typed.emit(text)
 
 
 class Results(QListWidget):
@@ -104,7 +98,7 @@ class Results(QListWidget):
         super().__init__(window)
         self._theme = theme
         self.setObjectName("popup")
-        self.setAccessibleName("Search results")
+        self.setAccessibleName(tr("Search results"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setIconSize(QSize(16, 16))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,10 +117,11 @@ class Results(QListWidget):
             icon = QIcon(pixmap(name, 16, self._theme.tokens.text2, ratio))
             item = QListWidgetItem(icon, f"{words}  ·  {detail}" if detail else words)
             item.setData(Qt.ItemDataRole.UserRole, hit.account_id)
-            item.setToolTip(item.text())
+            item.setToolTip(plain_tip(item.text()))
             self.addItem(item)
         if not hits:
-            item = QListWidgetItem(f"Nothing is called “{typed}”, and no note has it.")
+            words = tr("Nothing is called “{typed}”, and no note has it.", typed=typed)
+            item = QListWidgetItem(words)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
         else:
@@ -153,36 +148,80 @@ class Results(QListWidget):
             self.picked.emit(str(account_id))
 
 
+class CommandsButton(QToolButton):
+    """`Commands Ctrl+K`; in a narrow window the key alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = tr("Commands")
+        self.setProperty("kind", "ghost")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(with_key("palette"))
+        self.setToolTip(with_key("palette"))
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(_INSIDE, 0, _INSIDE, 0)
+        inside.setSpacing(6)
+        self._words = label(words, tone="text2")
+        inside.addWidget(self._words)
+        inside.addWidget(key_hint(shown_key("palette")))
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave only the key, or show the word again."""
+        self._words.setVisible(not narrow)
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            self.setFixedWidth(layout.sizeHint().width())
+
+
 def found_detail(hit: Hit) -> str:
     """What stands beside a result: day and kind for texts, details for names."""
-    if hit.at is None:
+    lead, _, typed = hit.detail.rpartition(" ")
+    try:
+        on = date.fromisoformat(typed)
+    except ValueError:
+        on = None
+    if on is not None and lead == "left on":
+        return tr("left {day}", day=date_words(on, _NO_DAY))
+    if on is not None and lead == "due":
+        return tr("due {day}", day=date_words(on, _NO_DAY))
+    if hit.at is None or not hit.detail or lead == "due":
         return hit.detail
-    day = f"{hit.at:%Y-%m-%d}"
-    return f"{hit.detail}, {day}" if hit.detail and not hit.detail.startswith("due") else hit.detail
+    return f"{hit.detail}, {date_words(hit.at.date(), _NO_DAY)}"
 
 
 class TopBar(QFrame):
-    """Search and quick log."""
+    """Search, quick log, and the way to the palette."""
 
     search_changed = Signal(str)
     search_picked = Signal(str)  # account id
     log_asked = Signal()
+    log_typed = Signal(str)
+    commands_asked = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__()
         self.setObjectName("topbar")
         self.setFixedHeight(TOP_HEIGHT)
         across = QHBoxLayout(self)
-        across.setContentsMargins(PAGE_EDGE, 0, PAGE_EDGE, 1)
+        across.setContentsMargins(PAGE_EDGE, 0, PAGE_EDGE - _INSIDE, 1)
         across.setSpacing(12)
-        words = "Search accounts, people, notes"
+        words = tr("Search accounts, people, notes")
         self.search = BarField(theme, "search", words, shown_key("search"))
+        self.search.setMaxLength(_MOST_ASKED)
         self.search.setFixedWidth(300)
         across.addWidget(self.search)
         self.log_field = LogField(theme)
-        self.log_field.clicked.connect(self.log_asked)
+        self.log_field.log_asked.connect(self.log_asked)
+        self.log_field.log_typed.connect(self.log_typed)
         across.addWidget(self.log_field, 1)
         across.addStretch(0)
+        self.commands = CommandsButton()
+        self.commands.clicked.connect(self.commands_asked)
+        across.addWidget(self.commands)
         self.results = Results(theme, window)
         self.results.picked.connect(self._picked)
         self._answered = ""  # what the results are for
@@ -200,8 +239,15 @@ class TopBar(QFrame):
         narrow = width < NARROW_BELOW
         self.results.hide()
         self.search.setFixedWidth(200 if narrow else 300)
-        self.search.setPlaceholderText("Search" if narrow else self.search.accessibleName())
-        self.log_field.setMaximumWidth(16_777_215 if narrow else 460)
+        self.search.setPlaceholderText(tr("Search") if narrow else self.search.accessibleName())
+        self.log_field.setMaximumWidth(16_777_215 if narrow else _LOG_WIDTH)
+        self.commands.set_narrow(narrow=narrow)
+
+    def set_usable(self, names: frozenset[str], *, usable: bool) -> None:
+        """Switch the fields of these actions off, or on again."""
+        for name, field in (("search", self.search), ("log", self.log_field)):
+            if name in names:
+                field.setEnabled(usable)
 
     def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
         """Show what was found for `typed`, if that is still what stands in the field."""

@@ -21,16 +21,20 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.desk.actions import ACTIONS
+from csdesk.desk.frame.asking import Asking
 from csdesk.desk.frame.banner import Banner
 from csdesk.desk.frame.footer import Footer
+from csdesk.desk.frame.lost import LostNotice
 from csdesk.desk.frame.rail import Rail
 from csdesk.desk.frame.sheets import Scrim, Sheet
 from csdesk.desk.frame.topbar import TopBar
 from csdesk.desk.icons import refresh_icons
 from csdesk.desk.page import Page
+from csdesk.desk.question import Question
 from csdesk.desk.theme import Theme
 from csdesk.desk.tokens import NARROW_BELOW
 from csdesk.desk.widgets.focus import FocusRing
+from csdesk.domain.language import said
 
 
 class MainWindow(QMainWindow):
@@ -64,9 +68,11 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         self.topbar = TopBar(theme, root)
+        self.lost = LostNotice()
         self.banner = Banner(theme)
         self.pages = QStackedWidget()
         column.addWidget(self.topbar)
+        column.addWidget(self.lost)
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
         across.addLayout(column, 1)
@@ -74,10 +80,13 @@ class MainWindow(QMainWindow):
         self.footer = Footer(theme)
         rows.addWidget(self.footer)
         self.scrim = Scrim(root, theme)
+        self.asking = Asking(root, theme, self.scrim)
+        self._may_close = False  # the person said that what is unsaved may go
         self.ring = FocusRing(root, theme, app)
         self._actions = self._make_actions()
         self.rail.chosen.connect(self.acted)
         self.topbar.log_asked.connect(lambda: self.acted.emit("log"))
+        self.topbar.commands_asked.connect(lambda: self.acted.emit("palette"))
         self.footer.undo_asked.connect(lambda: self.acted.emit("undo"))
         theme.changed.connect(self._redraw)
         self._redraw()
@@ -87,7 +96,7 @@ class MainWindow(QMainWindow):
         for entry in ACTIONS:
             if entry.scope != "window":
                 continue
-            each = QAction(entry.words, self)
+            each = QAction(said(entry.words), self)
             each.setShortcuts([QKeySequence(key) for key in entry.keys])
             each.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             each.triggered.connect(lambda _=False, name=entry.name: self._act(name))
@@ -112,13 +121,23 @@ class MainWindow(QMainWindow):
         """Switch actions off that have nothing to work on, or on again."""
         for name in names:
             self._actions[name].setEnabled(usable)
+        for page in names.intersection(self.rail.names()):
+            self.rail.set_usable(page, usable=usable)
+        self.topbar.set_usable(names, usable=usable)
+
+    def is_usable(self, name: str) -> bool:
+        """Whether an action is switched on; one that is not of the window is."""
+        return name not in self._actions or self._actions[name].isEnabled()
 
     def _act(self, name: str) -> None:
-        # A sheet is modal: while one is open its keys are its own, but Esc closes it.
-        sheet = self.scrim.sheet
+        # A sheet is modal: while one is open its keys are its own, but Esc closes it, and the
+        # window can be closed at any time.
+        sheet = self.asking.scrim.sheet or self.scrim.sheet
         if sheet is not None:
             if name == "back":
                 sheet.reject()
+            elif name == "quit":
+                self.close()  # asks where words would be lost
             return
         self.acted.emit(name)
 
@@ -147,9 +166,28 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit(_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the desk finish its work first."""
+        """Ask where words would be lost, then let the desk finish its work."""
+        question = None if self._may_close else self._question()
+        if question is not None:
+            event.ignore()
+            self.asking.ask(question, self.discard_and_close)
+            return
+        self.hide()  # what is still being written may take its time
         self.closing.emit()
         super().closeEvent(event)
+
+    def discard_and_close(self) -> None:
+        """Close without a question, whatever was typed."""
+        self._may_close = True
+        self.close()
+
+    def _question(self) -> Question | None:
+        sheet = self.scrim.sheet
+        if sheet is not None:
+            return sheet.question()
+        pages = (self.pages.widget(number) for number in range(self.pages.count()))
+        asked = (page.question() for page in pages if isinstance(page, Page))
+        return next((question for question in asked if question is not None), None)
 
 
 def _files(event: QDropEvent) -> list[Path]:

@@ -25,13 +25,15 @@ from csdesk.desk.today.line_layout import (
     INNER,
     NAME_HEIGHT,
     NAME_TOP,
-    SENTENCE_TOP,
     TEXT_AT,
     LineLayout,
+    money_width,
 )
 from csdesk.desk.today.model import LINE
+from csdesk.domain.language import tr
 from csdesk.domain.morning import AgendaLine
-from csdesk.domain.words import minutes, money
+from csdesk.domain.stage_names import stage_name
+from csdesk.domain.words import NBSP, minutes, money
 
 _Index = QModelIndex | QPersistentModelIndex
 _EARLY, _LATE = 8, 18  # hours of their clock outside which a call comes early or late
@@ -46,8 +48,10 @@ def local_time(zone: str, now: datetime) -> str:
     except (ZoneInfoNotFoundError, ValueError):
         return ""
     late = there.hour > _LATE or (there.hour == _LATE and there.minute > 0)
-    note = ", early" if there.hour < _EARLY else ", late" if late else ""
-    return f"{there:%H:%M}{note}"
+    time = f"{there:%H:%M}"
+    if there.hour < _EARLY:
+        return tr("{time}, early", time=time)
+    return tr("{time}, late", time=time) if late else time
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -63,6 +67,7 @@ class TodayDelegate(QStyledItemDelegate):
         self.open_reason: tuple[str, str] | None = None  # account id, kind
         self.ringed: tuple[str, str] | None = None  # the chip the keyboard is on
         self.keyboard = False  # whether the ring of the list is shown
+        self.finishing: tuple[str, float] | None = None  # account id, share of its height left
 
     def layout_of(self, line: AgendaLine, width: int) -> LineLayout:
         """The geometry of a line at a width, kept until the line or the width changes."""
@@ -79,7 +84,16 @@ class TodayDelegate(QStyledItemDelegate):
         """The height that the sentence needs at the width of the list."""
         line = index.data(LINE)
         width = self._view.width()
-        return QSize(width, self.layout_of(line, width).height)
+        height = self.layout_of(line, width).height
+        if self._finishes(line):
+            height = max(1, round(height * self._left()))
+        return QSize(width, height)
+
+    def _finishes(self, line: AgendaLine) -> bool:
+        return self.finishing is not None and self.finishing[0] == line.account.id
+
+    def _left(self) -> float:
+        return self.finishing[1] if self.finishing is not None else 1.0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one line."""
@@ -95,7 +109,13 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.topLeft())
         whole = QRectF(EDGE, 0, rect.width() - 2 * EDGE, rect.height())
-        if chosen:
+        done = self._finishes(line)
+        if done:
+            painter.setClipRect(whole)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.goodtint))
+            painter.drawRoundedRect(whole, 8, 8)
+        elif chosen:
             # Not State_Active: that also asks whether the list itself has the focus.
             active = self._view.window().isActiveWindow()
             draw_selection(painter, whole, tokens, active=active)
@@ -103,12 +123,12 @@ class TodayDelegate(QStyledItemDelegate):
                 draw_ring(painter, whole.adjusted(3, 3, -3, -3), tokens, 7)
         elif state & QStyle.StateFlag.State_MouseOver:
             draw_hover(painter, whole, tokens)
-        self._tile(painter, line, chosen=chosen)
+        self._tile(painter, line, chosen=chosen and not done, done=done)
         self._name_row(painter, line, placed)
         painter.setPen(QColor(tokens.text))
-        placed.text.draw(painter, QPointF(TEXT_AT, SENTENCE_TOP))
+        placed.text.draw(painter, QPointF(TEXT_AT, placed.sentence_top))
         self._chips(painter, line, placed)
-        if not chosen:
+        if not chosen and not done:
             room = QRectF(placed.right - 120, placed.chip_top, 120, 20)
             draw_text(painter, room, minutes(line.minutes), tokens.text3, px=12, right=True)
             if not self._next_to_selected(index):
@@ -124,35 +144,34 @@ class TodayDelegate(QStyledItemDelegate):
             return False
         return self._view.selectionModel().isRowSelected(below, QModelIndex())
 
-    def _tile(self, painter: QPainter, line: AgendaLine, *, chosen: bool) -> None:
+    def _tile(self, painter: QPainter, line: AgendaLine, *, chosen: bool, done: bool) -> None:
         tokens = self._theme.tokens
         tile = QRectF(EDGE + INNER, NAME_TOP + 3, 32, 32)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.base if chosen else tokens.hover))
+        painter.setBrush(QColor(tokens.base if chosen or done else tokens.hover))
         painter.drawRoundedRect(tile, 8, 8)
-        name = CHANNEL_ICONS.get(line.channel, "phone")
-        colour = tokens.accent if chosen else tokens.text2
+        name = "check" if done else CHANNEL_ICONS.get(line.channel, "phone")
+        colour = tokens.good if done else tokens.accent if chosen else tokens.text2
         draw_icon(painter, name, tile.x() + 7, tile.y() + 7, 18, colour)
 
     def _name_row(self, painter: QPainter, line: AgendaLine, placed: LineLayout) -> None:
         tokens = self._theme.tokens
-        money_width = 0.0
         if line.stake is not None:
-            code, _, number = money(line.stake).partition("\u00a0")
-            money_width = draw_money(painter, placed.right, NAME_TOP, tokens, code, number, "MRR")
+            code, _, amount = money(line.stake).partition(NBSP)
+            draw_money(painter, placed.right, NAME_TOP, tokens, code, amount, "MRR")
+        limit = placed.right - money_width(line)
         x: float = TEXT_AT
-        limit = placed.right - money_width - 12
-        name = QRectF(x, NAME_TOP, max(limit - x, 60), NAME_HEIGHT)
-        x += draw_text(
-            painter, name, line.account.name, tokens.text, px=14, weight=STRONG, elide=True
-        )
-        if x + 8 + 16 > limit:
+        for number, words in enumerate(placed.names):
+            top = NAME_TOP + number * NAME_HEIGHT
+            name = QRectF(TEXT_AT, top, placed.right - TEXT_AT, NAME_HEIGHT)
+            x = TEXT_AT + draw_text(painter, name, words, tokens.text, px=14, weight=STRONG)
+        if len(placed.names) > 1 or x + 8 + 16 > limit:
             return
         draw_stage_steps(painter, x + 8, NAME_TOP + 4, tokens, line.stage)
         x += 8 + 16 + 6
         time = local_time(line.zone, self.now) if self.now is not None else ""
         place = " ".join(part for part in (line.place, time) if part)
-        for words, dot in ((line.stage.capitalize(), False), (place, True)):
+        for words, dot in ((stage_name(line.stage), False), (place, True)):
             lead = 13 if dot else 0
             if not words or x + lead + text_width(words, 12) > limit:
                 continue

@@ -3,49 +3,54 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from csdesk.desk.fonts import REGULAR, STRONG
+from csdesk.desk.actions import with_key
+from csdesk.desk.fonts import REGULAR, STRONG, font, typeset
 from csdesk.desk.icons import draw_icon, reason_icon, refresh_icons
-from csdesk.desk.painting import draw_bar, draw_text
+from csdesk.desk.painting import draw_bar, draw_text, text_width
 from csdesk.desk.theme import Theme
-from csdesk.desk.tokens import SIDE_EDGE
+from csdesk.desk.today.wording import (
+    factor_words,
+    first_up,
+    lapse_words,
+    source_words,
+    value_words,
+    whole_points,
+)
+from csdesk.desk.tokens import SIDE_EDGE, SIDE_WIDTH
 from csdesk.desk.widgets.buttons import button, tool_button
 from csdesk.desk.widgets.labels import Elided, Paragraph, label, rule, section_head
+from csdesk.domain.language import decimal, mark, number, plural, said, tr
 from csdesk.domain.morning import AgendaLine, Reason
-from csdesk.domain.words import date_words, days, on_day
 
-PARTS = ("opener", "topic", "offer", "ask")
+__all__ = ["EvidencePanel", "source_words", "value_words"]
 
-
-def value_words(value: str | int | float | date, today: date) -> str:
-    """A seen value as it is read: days as `Tue 3 Nov`, numbers grouped, texts as they are."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, date):
-        return date_words(value, today)
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+# By `signal.Part`: where a reason stands in the sentence.
+_PARTS = (mark("opener"), mark("topic"), mark("offer"), mark("ask"))
 
 
-def source_words(source: str, as_of: date | None, today: date) -> tuple[str, str]:
-    """Where evidence comes from, and how old it is."""
-    if as_of is None:
-        return source, "Does not age."
-    age = (today - as_of).days
-    old = "It is from today." if age <= 0 else f"It is {days(age)} old."
-    return source, f"As of {on_day(as_of, today).removeprefix('on ')}. {old}"
+_CHIP_ROOM = SIDE_WIDTH - 2 * SIDE_EDGE - 24 - 90  # beside the icon, the bar and the points
 
 
 class _Points(QWidget):
     """One reason of the priority: icon, chip words, bar, points."""
 
-    def __init__(self, theme: Theme, reason: Reason, most: float, *, strong: bool) -> None:
+    def __init__(
+        self, theme: Theme, reason: Reason, points: int, share: float, *, strong: bool
+    ) -> None:
+        """`points` are the whole ones that add up; `share` is the length of the bar, 0..1."""
         super().__init__()
         self._theme, self._reason, self._strong = theme, reason, strong
-        self._share = reason.points / most if most else 0.0
-        self.setFixedHeight(26)
-        self.setAccessibleName(f"{reason.signal.chip}: {round(reason.points)} points")
+        self._points, self._share = number(points), share
+        weight = STRONG if strong else REGULAR
+        # A long reason goes on in a second row rather than being cut.
+        self._rows = 1 if text_width(reason.signal.chip, 13, weight) <= _CHIP_ROOM else 2
+        self.setFixedHeight(26 if self._rows == 1 else 44)
+        self.setAccessibleName(
+            plural("{reason}: {n} point", "{reason}: {n} points", points, reason=reason.signal.chip)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""
@@ -55,14 +60,17 @@ class _Points(QWidget):
         ink = tokens.accent if self._strong else tokens.text2
         draw_icon(painter, reason_icon(self._reason.signal.kind), 0, 5, 16, ink)
         weight = STRONG if self._strong else REGULAR
-        room = QRectF(24, 0, self.width() - 24 - 90, 26)
-        draw_text(painter, room, self._reason.signal.chip, tokens.text, weight=weight, elide=True)
+        painter.setFont(font(13, weight))
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(
+            QRectF(24, 4, self.width() - 24 - 90, 18 * self._rows),
+            Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter,
+            typeset(self._reason.signal.chip),
+        )
         bar = QRectF(self.width() - 80, 10, 44, 6)
         draw_bar(painter, bar, tokens, self._share, strong=self._strong)
         points = QRectF(self.width() - 30, 0, 30, 26)
-        draw_text(
-            painter, points, f"{round(self._reason.points)}", tokens.text, weight=weight, right=True
-        )
+        draw_text(painter, points, self._points, tokens.text, weight=weight, right=True)
         painter.end()
 
 
@@ -71,13 +79,14 @@ class EvidencePanel(QFrame):
 
     closed = Signal()
     dismissed = Signal(str, str, str)  # account id, kind, episode
+    weight_asked = Signal(str)  # kind
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._shown: tuple[str, str, str] = ("", "", "")
         self.setObjectName("side")
-        self.setAccessibleName("Evidence")
+        self.setAccessibleName(tr("Evidence"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
@@ -92,9 +101,13 @@ class EvidencePanel(QFrame):
         outer.addWidget(rule())
         foot = QHBoxLayout()
         foot.setContentsMargins(SIDE_EDGE, 11, SIDE_EDGE, 11)
-        self.dismiss_button = button("Dismiss reason …")
+        foot.setSpacing(8)
+        self.dismiss_button = button(tr("Dismiss reason …"), tip=with_key("line_dismiss"))
         self.dismiss_button.clicked.connect(lambda: self.dismissed.emit(*self._shown))
         foot.addWidget(self.dismiss_button)
+        self.weight_button = button(tr("Change weight …"))
+        self.weight_button.clicked.connect(lambda: self.weight_asked.emit(self._shown[1]))
+        foot.addWidget(self.weight_button)
         foot.addStretch(1)
         outer.addLayout(foot)
 
@@ -112,7 +125,9 @@ class EvidencePanel(QFrame):
         words.addWidget(self._reason)
         words.addStretch(1)
         across.addLayout(words, 1)
-        self.close_button = tool_button("", icon="cross", kind="ghost", name="Close the evidence")
+        self.close_button = tool_button(
+            "", icon="cross", kind="ghost", name=tr("Close the evidence")
+        )
         self.close_button.clicked.connect(self.closed)
         across.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         return head
@@ -128,9 +143,8 @@ class EvidencePanel(QFrame):
         """Show one reason of a line and the neighbours of the line by priority."""
         reason = next(r for r in line.reasons if r.signal.kind == kind)
         self._shown = (line.account.id, kind, reason.signal.episode)
-        self._why.set_words(f"Why {line.account.name} is here")
-        words = reason.signal.clause
-        self._reason.set_words(words[:1].upper() + words[1:])
+        self._why.set_words(tr("Why {account} is here", account=line.account.name))
+        self._reason.set_words(first_up(reason.signal.clause))
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -148,30 +162,30 @@ class EvidencePanel(QFrame):
         refresh_icons(self, self._theme.tokens)
 
     def _seen(self, reason: Reason, today: date) -> QWidget:
-        pairs = [(e.name, value_words(e.value, today)) for e in reason.signal.evidence]
-        return self._pairs("What was seen", [(n[:1].upper() + n[1:], v) for n, v in pairs])
+        pairs = [(first_up(e.name), value_words(e.value, today)) for e in reason.signal.evidence]
+        return self._pairs(tr("What was seen"), pairs)
 
     def _sources(self, reason: Reason, today: date) -> QWidget:
-        section, rows = _section("Where it comes from")
+        section, rows = _section(tr("Where it comes from"))
         found = dict.fromkeys(
             source_words(e.source, e.as_of, today) for e in reason.signal.evidence
         )
         for source, age in found:
-            rows.addWidget(Paragraph(self._theme, source[:1].upper() + source[1:]))
+            rows.addWidget(Paragraph(self._theme, first_up(source)))
             rows.addWidget(Paragraph(self._theme, age, px=12, role="text3"))
-        if reason.signal.lapses_on is not None:
-            until = on_day(reason.signal.lapses_on, today)
-            words = f"Goes away by itself {until}."
+        words = lapse_words(reason, today)
+        if words:
+            rows.addSpacing(4)
             rows.addWidget(Paragraph(self._theme, words, px=12, role="text3"))
         return section
 
     def _counts(self, reason: Reason) -> QWidget:
         return self._pairs(
-            "How it counts",
+            tr("How it counts"),
             [
-                ("Role in the sentence", PARTS[reason.signal.part]),
-                ("Weight, from your rules", f"{reason.weight:.2f}"),
-                ("Urgency, 0 to 1", f"{reason.signal.urgency:.2f}"),
+                (tr("Role in the sentence"), said(_PARTS[reason.signal.part])),
+                (tr("Weight, from your rules"), decimal(reason.weight, 2)),
+                (tr("Urgency, 0 to 1"), decimal(reason.signal.urgency, 2)),
             ],
         )
 
@@ -180,26 +194,22 @@ class EvidencePanel(QFrame):
     ) -> QWidget:
         section, rows = _section("")
         head = QHBoxLayout()
-        head.addWidget(section_head("Priority"))
+        head.addWidget(section_head(tr("Priority")))
         head.addStretch(1)
         head.addWidget(label(f"{round(line.priority)}", px=16, weight=STRONG))
         head.addSpacing(6)
-        head.addWidget(label("of 100", px=12, tone="text3"))
+        head.addWidget(label(tr("of 100"), px=12, tone="text3"))
         rows.addLayout(head)
         most = max((r.points for r in line.reasons), default=0.0)
-        for reason in line.reasons:
-            strong = reason.signal.kind == kind
-            rows.addWidget(_Points(self._theme, reason, most, strong=strong))
-        together = (
-            f"Together the reasons give {round(line.combined * 100)}. What this account pays gives a "
-            f"factor of {line.money_factor:.2f}: so {round(line.priority)}."
-        )
+        for reason, points in zip(line.reasons, whole_points(line), strict=True):
+            strong, share = reason.signal.kind == kind, reason.points / most if most else 0.0
+            rows.addWidget(_Points(self._theme, reason, points, share, strong=strong))
         rows.addSpacing(4)
-        rows.addWidget(Paragraph(self._theme, together, px=12, role="text2"))
+        rows.addWidget(Paragraph(self._theme, factor_words(line), px=12, role="text2"))
         rows.addSpacing(4)
-        for words, other in (("Above it", above), ("Below it", below)):
+        for words, other in ((tr("Above it"), above), (tr("Below it"), below)):
             if other is not None:
-                value = f"{other.account.name}, {round(other.priority)}"
+                value = f"{other.account.name}, {number(round(other.priority))}"
                 rows.addWidget(self._pair(words, value, px=12, strong=False))
         return section
 

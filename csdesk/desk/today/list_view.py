@@ -1,7 +1,6 @@
 """The list of Today: keys, chips that can be clicked, real buttons on the selected line."""
 
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -14,23 +13,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 
-from csdesk.desk.actions import with_key
-from csdesk.desk.icons import refresh_icons
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
 from csdesk.desk.today.delegate import TodayDelegate
+from csdesk.desk.today.finishing import Finishing
+from csdesk.desk.today.line_buttons import LineButtons
 from csdesk.desk.today.line_layout import EDGE, INNER, LineLayout
 from csdesk.desk.today.model import LINE, TodayModel
-from csdesk.desk.widgets.buttons import tool_button
+from csdesk.desk.today.wording import tooltip_of, tooltip_of_all, whole_points
+from csdesk.domain.language import tr
 from csdesk.domain.morning import AgendaLine
 
 _KEYBOARD = {
@@ -40,45 +33,16 @@ _KEYBOARD = {
 }
 
 
-class LineButtons(QWidget):
-    """Log, Invite, Snooze and more, laid over the selected line."""
-
-    asked = Signal(str)  # log, invite, open, or a snooze: tomorrow, next_week, until_change
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        self.log = tool_button(
-            "Log", icon="pencil", kind="primary", fit="line", tip=with_key("log")
-        )
-        self.invite = tool_button(
-            "Invite", icon="calendar-plus", fit="line", tip=with_key("invite")
-        )
-        self.snooze = tool_button("Snooze", icon="moon", fit="line", tip=with_key("snooze"))
-        self.more = tool_button("", icon="more", fit="line", name="More")
-        for made, name in ((self.log, "log"), (self.invite, "invite")):
-            made.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-        self.snooze_menu = QMenu(self)
-        for words, name in (
-            ("Until tomorrow", "tomorrow"),
-            ("Until next week", "next_week"),
-            ("Until something changes", "until_change"),
-        ):
-            self.snooze_menu.addAction(words, partial(self.asked.emit, name))
-        self.snooze.clicked.connect(lambda: self._pop_up(self.snooze_menu, self.snooze))
-        self.more_menu = QMenu(self)
-        self.more_menu.addAction("Open the account", lambda: self.asked.emit("open"))
-        self.more_menu.addAction("Why is it here?", lambda: self.asked.emit("why"))
-        self.more_menu.addAction("Copy the sentence", lambda: self.asked.emit("copy"))
-        self.more.clicked.connect(lambda: self._pop_up(self.more_menu, self.more))
-        for made in (self.log, self.invite, self.snooze, self.more):
-            row.addWidget(made)
-        refresh_icons(self, theme.tokens)
-
-    def _pop_up(self, menu: QMenu, under: QWidget) -> None:
-        menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
+# Keys of the list: what is asked of the selected line; the table of actions shows them to people.
+_ASKS = {
+    Qt.Key.Key_L: "log",
+    Qt.Key.Key_I: "invite",
+    Qt.Key.Key_S: "snooze",
+    Qt.Key.Key_D: "done",
+    Qt.Key.Key_X: "dismiss",
+    Qt.Key.Key_C: "copy",
+    Qt.Key.Key_O: "open",
+}
 
 
 class TodayList(QListView):
@@ -88,6 +52,7 @@ class TodayList(QListView):
     reason_closed = Signal()
     opened = Signal(str)  # account id
     asked = Signal(str, str)  # what (see LineButtons), account id
+    dismiss_asked = Signal(str, str, str)  # account id, kind, episode
     chosen = Signal(str)  # account id of the selected line
 
     def __init__(self, theme: Theme) -> None:
@@ -96,7 +61,9 @@ class TodayList(QListView):
         self._delegate = TodayDelegate(theme, self)
         self.buttons = LineButtons(theme)
         self.lines = TodayModel(self)
-        self.setAccessibleName("Whom to contact today")
+        self.finishing = Finishing(self)
+        self._waiting: tuple[tuple[AgendaLine, ...], datetime] | None = None
+        self.setAccessibleName(tr("Whom to contact today"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
@@ -113,11 +80,21 @@ class TodayList(QListView):
         self._delegate.buttons_width = self.buttons.sizeHint().width()
         self.buttons.asked.connect(self._ask)
         self.setTabOrder(self, self.buttons.log)
+        self.finishing.changed.connect(self._move_gap)
+        self.finishing.ended.connect(self._show_waiting)
 
     def show_lines(self, lines: tuple[AgendaLine, ...], now: datetime) -> None:
-        """Show lines; the selected account and the scroll position stay."""
+        """Show lines; the selected account and the scroll position stay.
+
+        While a done line is on its way out they wait for its end.
+        """
+        if self.finishing.moving:
+            self._waiting = (lines, now)
+            return
+        self.finishing.line = self._delegate.finishing = None
         kept, row = self.current_account(), self.currentIndex().row()
         scroll = self.verticalScrollBar().value()
+        seen = self._sees(row)
         self._delegate.now = now
         self.lines.replace(lines)
         self.doItemsLayout()
@@ -125,7 +102,32 @@ class TodayList(QListView):
             found = self.lines.row_of(kept) if kept else None
             self._select(found if found is not None else min(max(row, 0), len(lines) - 1))
         self.verticalScrollBar().setValue(scroll)
+        if seen and not self._sees(self.currentIndex().row()):
+            # Keys are about the selected line: it is not to sink out of sight.
+            self.scrollTo(self.currentIndex())
         self.place_buttons()
+
+    def _sees(self, row: int) -> bool:
+        rect = self.visualRect(self.lines.index(row))
+        return row >= 0 and rect.intersects(self.viewport().rect())
+
+    def finish(self, account_id: str) -> None:
+        """Let the line of an account go, as one that is done."""
+        if self.lines.row_of(account_id) is not None:
+            self.finishing.start(account_id)
+
+    def _move_gap(self) -> None:
+        self._delegate.finishing = self.finishing.line
+        scroll = self.verticalScrollBar().value()
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scroll)
+        self.place_buttons()
+        self.viewport().update()
+
+    def _show_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.show_lines(*waiting)
 
     def set_now(self, now: datetime) -> None:
         """Show the clocks of the lines anew."""
@@ -154,7 +156,7 @@ class TodayList(QListView):
     def place_buttons(self) -> None:
         """Lay the buttons over the chip row of the selected line."""
         index, line = self.currentIndex(), self.current_line()
-        if line is None:
+        if line is None or self.finishing.line is not None:
             self.buttons.hide()
             return
         rect = self.visualRect(index)
@@ -167,7 +169,10 @@ class TodayList(QListView):
         self.buttons.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J, K move; Left, Right walk the reasons; Enter opens the ringed reason, else the account."""
+        """J, K move; Left, Right walk the reasons; Space shows evidence; letters act on the line.
+
+        Enter opens the ringed reason, else the account.
+        """
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
         keys = Qt.Key
         self._delegate.keyboard = True
@@ -178,6 +183,10 @@ class TodayList(QListView):
             self._walk(1 if key == keys.Key_Right else -1)
         elif key in {keys.Key_Return, keys.Key_Enter}:
             self._open_current()
+        elif plain and key == keys.Key_Space:
+            self._toggle_evidence()
+        elif plain and key in _ASKS:
+            self._ask(_ASKS[Qt.Key(key)])
         elif key == keys.Key_Escape and self._delegate.open_reason is not None:
             self.reason_closed.emit()
         elif plain and key == keys.Key_Tab and self.buttons.isVisible():
@@ -203,16 +212,25 @@ class TodayList(QListView):
             self.opened.emit(self.current_account())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say all hidden reasons in the tooltip of `+2`."""
+        """Say the evidence of a chip in short, and all reasons in the tooltip of `+2`."""
         if isinstance(event, QHelpEvent):
-            line = self._line_under(event.pos())
-            found = self._chip_under(event.pos())
-            if line is not None and found is not None and not found[1]:
-                QToolTip.showText(event.globalPos(), "\n".join(r.signal.chip for r in line.reasons))
+            words = self.tip_at(event.pos())
+            if words:
+                QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
             else:
                 QToolTip.hideText()
             return True
         return bool(super().viewportEvent(event))
+
+    def tip_at(self, point: QPoint) -> str:
+        """What the pointer is told at a point of the viewport; empty where there is no chip."""
+        line, found = self._line_under(point), self._chip_under(point)
+        if line is None or found is None or self._delegate.now is None:
+            return ""
+        for reason, points in zip(line.reasons, whole_points(line), strict=True):
+            if reason.signal.kind == found[1]:
+                return tooltip_of(reason, points, self._delegate.now.date())
+        return tooltip_of_all(line.reasons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew: sentences wrap at another width."""
@@ -276,12 +294,19 @@ class TodayList(QListView):
         line = self.current_line()
         if line is None:
             return
+        marked = self._delegate.open_reason
+        is_open = marked is not None and marked[0] == line.account.id
         kinds = [c.kind for c in self._layout(line).chips if c.kind]
-        here = self._delegate.ringed[1] if self._delegate.ringed else ""
+        if is_open:  # the evidence shows those too that have no chip
+            kinds += [r.signal.kind for r in line.reasons if r.signal.kind not in kinds]
+        marked = self._delegate.ringed or (marked if is_open else None)
+        here = marked[1] if marked else ""
         place = kinds.index(here) + step if here in kinds else (0 if step > 0 else -1)
         inside = 0 <= place < len(kinds)
         self._delegate.ringed = (line.account.id, kinds[place]) if inside else None
         self.viewport().update()
+        if is_open and self._delegate.ringed is not None:
+            self.reason_opened.emit(*self._delegate.ringed)
 
     def _open_current(self) -> None:
         if self._delegate.ringed is not None:
@@ -289,6 +314,42 @@ class TodayList(QListView):
         elif self.current_account():
             self.opened.emit(self.current_account())
 
+    def chosen_reason(self) -> str:
+        """The kind of the reason that keys are about: the ringed one, the open one, else the strongest."""
+        line = self.current_line()
+        if line is None or not line.reasons:
+            return ""
+        for marked in (self._delegate.ringed, self._delegate.open_reason):
+            if marked is not None and marked[0] == line.account.id:
+                return marked[1]
+        return line.reasons[0].signal.kind
+
+    def _toggle_evidence(self) -> None:
+        here = (self.current_account(), self.chosen_reason())
+        if self._delegate.open_reason == here:
+            self.reason_closed.emit()
+        elif all(here):
+            self.reason_opened.emit(*here)
+
+    def _dismiss(self) -> None:
+        line, kind = self.current_line(), self.chosen_reason()
+        if line is None:
+            return
+        for reason in line.reasons:
+            if reason.signal.kind == kind:
+                self.dismiss_asked.emit(line.account.id, kind, reason.signal.episode)
+
     def _ask(self, what: str) -> None:
-        if self.current_account():
-            self.asked.emit(what, self.current_account())
+        account_id = self.current_account()
+        if not account_id or self.finishing.moving:
+            return
+        if what == "snooze":
+            self.buttons.offer_snooze()
+        elif what == "dismiss":
+            self._dismiss()
+        elif what == "open":
+            self.opened.emit(account_id)
+        elif what == "why":
+            self.reason_opened.emit(account_id, self.chosen_reason())
+        else:
+            self.asked.emit(what, account_id)

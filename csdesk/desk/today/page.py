@@ -1,5 +1,6 @@
 """The Today page."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -15,33 +16,17 @@ from csdesk.desk.today.fold import Fold
 from csdesk.desk.today.list_view import TodayList
 from csdesk.desk.today.side import DayBar, DaySide, spans_of
 from csdesk.desk.tokens import HEADER_HEIGHT, LOW_BELOW, NARROW_BELOW, PAGE_EDGE, SIDE_WIDTH
-from csdesk.desk.widgets.buttons import button
+from csdesk.desk.widgets.buttons import button, spread
 from csdesk.desk.widgets.empty import EmptyPage
 from csdesk.desk.widgets.labels import Elided, label, title
+from csdesk.domain.free_time import Busy
+from csdesk.domain.language import plural, tr
 from csdesk.domain.lines import CheckinLine, TaskLine
 from csdesk.domain.money import Money, totals
-from csdesk.domain.morning import Agenda, AgendaLine
-from csdesk.domain.words import WEEKDAYS, minutes
+from csdesk.domain.morning import Agenda, AgendaLine, Done
+from csdesk.domain.words import long_date, minutes
 
-_FULL_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
-
-def day_title(day: date) -> str:
-    """`Thursday 26 November`."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {_FULL_MONTHS[day.month - 1]}"
+_SUMS_BELOW = 960  # window width under which the header has no room for the sums
 
 
 def stakes_of(agenda: Agenda) -> tuple[Money, ...]:
@@ -51,12 +36,16 @@ def stakes_of(agenda: Agenda) -> tuple[Money, ...]:
 
 def sums_words(agenda: Agenda) -> str:
     """`7 people fit into 3 h 20 min` and what is at stake, one sum a currency."""
-    count = len(agenda.lines)
-    people = "person fits" if count == 1 else "people fit"
-    stakes = stakes_of(agenda)
-    at_stake, _ = sums_shown(stakes)
-    lead = f"{count} {people} into {minutes(agenda.minutes)}"
-    return f"{lead}  •  {at_stake} at stake" if at_stake else lead
+    if not agenda.lines:
+        return ""
+    at_stake, _ = sums_shown(stakes_of(agenda))
+    lead = plural(
+        "{n} person fits into {room}",
+        "{n} people fit into {room}",
+        len(agenda.lines),
+        room=minutes(agenda.minutes),
+    )
+    return tr("{lead}  •  {sums} at stake", lead=lead, sums=at_stake) if at_stake else lead
 
 
 class DayRow(QFrame):
@@ -75,10 +64,9 @@ class DayRow(QFrame):
         self.next = Elided(theme)
         across.addWidget(self.next, 1)
         self.tasks = label(tone="text2")
-        across.addWidget(self.tasks)
         self.late = label(tone="now", weight=600)
-        across.addWidget(self.late)
-        self.open_button = button("Your day", tip=with_key("your_day"))
+        across.addLayout(spread(self.tasks, self.late, spacing=4))
+        self.open_button = button(tr("Your day"), tip=with_key("your_day"))
         across.addWidget(self.open_button)
 
 
@@ -90,9 +78,11 @@ class TodayPage(Page):
     dismissed = Signal(str, str, str)  # account id, kind, episode
     task_done = Signal(str)
     checkin_log = Signal(str, str)  # account id, check-in id
+    missing_asked = Signal()  # somebody is not on the list: why?
+    weight_asked = Signal(str)  # kind of reason
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Today")
+        super().__init__(theme, tr("Today"))
         self._agenda: Agenda | None = None
         self._now: datetime | None = None
         self._narrow = False
@@ -107,7 +97,7 @@ class TodayPage(Page):
         self.day_row = DayRow(theme)
         self._day_row_place = QWidget()
         place = QHBoxLayout(self._day_row_place)
-        place.setContentsMargins(20, 0, 20, 8)
+        place.setContentsMargins(PAGE_EDGE, 0, PAGE_EDGE, 8)
         place.addWidget(self.day_row)
         self._day_row_place.hide()
         rows.addWidget(self._day_row_place)
@@ -115,9 +105,9 @@ class TodayPage(Page):
         self.empty = EmptyPage(
             theme,
             icon="check",
-            head="Nobody waits for you today",
-            words="No account gives a reason to make contact. Log a contact when one happens.",
-            action="Log a contact",
+            head=tr("Nobody waits for you today"),
+            words=tr("No account gives a reason to make contact. Log a contact when one happens."),
+            action=tr("Log a contact"),
         )
         self.empty.acted.connect(lambda: self.asked.emit("log", ""))
         self._middle = QStackedWidget()
@@ -142,39 +132,50 @@ class TodayPage(Page):
         self._head = QWidget()
         self._head.setFixedHeight(HEADER_HEIGHT)
         across = QHBoxLayout(self._head)
-        across.setContentsMargins(PAGE_EDGE, 0, PAGE_EDGE, 0)
+        # The word of the ghost button, not its edge, ends where the money of the list does.
+        across.setContentsMargins(PAGE_EDGE, 0, PAGE_EDGE - 11, 0)
         across.setSpacing(10)
-        self.title = title("Today")
+        self.title = title(tr("Today"))
         across.addWidget(self.title)
         self._date = label(tone="text2")
         self._date.setContentsMargins(0, 3, 0, 0)
         across.addWidget(self._date)
-        across.addStretch(1)
-        self._sums = label(px=12, tone="text2")
-        self._sums.setContentsMargins(0, 2, 0, 0)
-        across.addWidget(self._sums)
+        self._sums = Elided(self.theme, px=12, role="text2", right=True)
+        room = self._sums.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # title and date stay together at the left
+        self._sums.setSizePolicy(room)
+        across.addWidget(self._sums, 1)
+        self.missing_button = button(
+            tr("Someone missing?"), kind="ghost", tip=tr("Why is somebody not on the list?")
+        )
+        self.missing_button.clicked.connect(self.missing_asked)
+        across.addWidget(self.missing_button)
         return self._head
 
     def _connect(self) -> None:
         self.list.opened.connect(self.open_account)
-        self.list.asked.connect(self._ask)
+        self.list.asked.connect(self.asked)
+        self.list.dismiss_asked.connect(self.dismissed)
         self.list.reason_opened.connect(self.show_reason)
         self.list.reason_closed.connect(self.close_reason)
         self.list.chosen.connect(self._follow_selection)
         self.fold.toggled.connect(self._show_lines)
+        self.fold.opened.connect(self.open_account)
         self.evidence.closed.connect(self.close_reason)
         self.evidence.dismissed.connect(self.dismissed)
+        self.evidence.weight_asked.connect(self.weight_asked)
         self.day.task_done.connect(self.task_done)
         self.day.checkin_log.connect(self.checkin_log)
+        self.day.opened.connect(self.open_account)
         self.day_row.open_button.clicked.connect(self.toggle_day)
 
-    def show_agenda(self, agenda: Agenda, now: datetime) -> None:
+    def show_agenda(self, agenda: Agenda, now: datetime, done: Sequence[Done] = ()) -> None:
         """Show the list of a day. Selection, scroll position and an open reason stay."""
         self._agenda, self._now = agenda, now
-        self._date.setText(day_title(agenda.day))
-        self._sums.setText(sums_words(agenda))
+        self._date.setText(long_date(agenda.day))
+        self._sums.set_words(sums_words(agenda))
         self._sums.setToolTip(sums_shown(stakes_of(agenda))[1])
-        self.fold.show_agenda(agenda)
+        self.fold.show_agenda(agenda, done, now)
         self._show_lines()
         open_reason = self.list.open_reason()
         if open_reason is not None:
@@ -187,18 +188,19 @@ class TodayPage(Page):
         tomorrow: tuple[int, int],
         free: int,
         now: datetime,
+        busy: tuple[Busy, ...] = (),
     ) -> None:
         """Show the day beside the list."""
-        self.day.show_day(checkins, tasks, tomorrow, free, now)
+        self.day.show_day(checkins, tasks, tomorrow, free, now, busy)
         row = self.day_row
-        row.bar.show_day(spans_of(checkins, now), now.hour * 60 + now.minute)
+        row.bar.show_day(spans_of(checkins, now, busy), now.hour * 60 + now.minute)
         ahead = [c for c in checkins if c.starts_at > now][:2]
         times = [f"{c.starts_at.astimezone(now.tzinfo):%H:%M} {c.account.name}" for c in ahead]
-        row.next.set_words(", ".join(times) or "No check-in ahead today")
+        row.next.set_words(", ".join(times) or tr("No check-in ahead today"))
         late = sum(t.due_on is not None and t.due_on < now.date() for t in tasks)
-        count = f"{len(tasks)} task{'' if len(tasks) == 1 else 's'}"
+        count = plural("{n} task", "{n} tasks", len(tasks))
         row.tasks.setText(f"{count}," if late else count)
-        row.late.setText(f"{late} late" if late else "")
+        row.late.setText(plural("{n} late", "{n} late", late) if late else "")
         row.late.setVisible(bool(late))
 
     def set_now(self, now: datetime) -> None:
@@ -247,6 +249,28 @@ class TodayPage(Page):
         """The account of the selected line."""
         return self.list.current_account()
 
+    def reason_words(self, account_id: str, kind: str) -> str:
+        """The words of a reason's chip and whose it is; empty when it is not on the list."""
+        if self._agenda is None:
+            return ""
+        for line in self._agenda.lines + self._agenda.folded:
+            for reason in line.reasons if line.account.id == account_id else ():
+                if reason.signal.kind == kind:
+                    chip, name = reason.signal.chip, line.account.name[:60]
+                    return tr("{reason}, {account}", reason=chip, account=name)
+        return ""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the day is folded into a row."""
+        return self._narrow
+
+    def list_day(self) -> date:
+        """The day that the list is of. Raises ValueError before one was shown."""
+        if self._agenda is None:
+            raise ValueError("no list was shown yet")
+        return self._agenda.day
+
     def contact_of(self, account_id: str) -> str:
         """Id of the contact that the list names for an account, folded lines too; empty: none."""
         if self._agenda is None:
@@ -260,10 +284,11 @@ class TodayPage(Page):
         """Give the keyboard to the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def offer_snooze(self) -> None:
+    def offer_snooze(self) -> bool:
         """Open the menu of snoozes of the selected line."""
         if self.list.buttons.isVisible():
             self.list.buttons.snooze.click()
+        return True
 
     def selected_line(self) -> AgendaLine | None:
         """The selected line."""
@@ -272,6 +297,7 @@ class TodayPage(Page):
     def adapt(self, width: int, height: int) -> None:
         """Under 1100 the side column becomes a row; a low window has a lower header."""
         self._head.setFixedHeight(HEADER_HEIGHT - (4 if height < LOW_BELOW else 0))
+        self._sums.setVisible(width >= _SUMS_BELOW)
         narrow = width < NARROW_BELOW
         if narrow == self._narrow:
             if narrow and self.side.isVisible():
@@ -305,12 +331,3 @@ class TodayPage(Page):
         open_reason = self.list.open_reason()
         if open_reason is not None and open_reason[0] != account_id:
             self.close_reason()
-
-    def _ask(self, what: str, account_id: str) -> None:
-        line = self.list.current_line()
-        if what == "open":
-            self.open_account.emit(account_id)
-        elif what == "why" and line is not None and line.reasons:
-            self.show_reason(account_id, line.reasons[0].signal.kind)
-        else:
-            self.asked.emit(what, account_id)

@@ -8,10 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 
-from csdesk.desk.presenter import Context, Presenter
+from csdesk.desk.presenter import Context, Presenter, changes_only
 from csdesk.desk.today.page import TodayPage
 from csdesk.domain.changes import Changes
 from csdesk.domain.morning import Agenda
+from csdesk.errors import UserError
 from csdesk.services import morning
 from csdesk.services.morning import DayStrip
 
@@ -37,6 +38,10 @@ class TodayPresenter(Presenter):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self._clock.start(_MINUTE)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._catch_up)
 
     def reload(self) -> None:
         """Read the list and the day together, so that they say the same."""
@@ -51,13 +56,14 @@ class TodayPresenter(Presenter):
         services = self.context.services
         return morning.read_today(services), morning.read_day(services)
 
-    def snooze(self, account_id: str, how: str) -> None:
-        """Put an account aside: `tomorrow`, `next_week` or `until_change`."""
+    def snooze(self, account_id: str, how: str, until: date | None = None) -> None:
+        """Put an account aside: `tomorrow`, `next_week`, `pick_day` (with `until`) or `until_change`."""
         from csdesk.services import aside
 
         services = self.context.services
         today = services.today()
-        until = {"tomorrow": today + timedelta(days=1), "next_week": next_monday(today)}.get(how)
+        near = {"tomorrow": today + timedelta(days=1), "next_week": next_monday(today)}
+        until = near.get(how, until)
         self.write(
             partial(
                 aside.snooze,
@@ -65,6 +71,43 @@ class TodayPresenter(Presenter):
                 account_id,
                 until=until,
                 until_change=how == "until_change",
+            )
+        )
+
+    def mark_done(self, account_id: str) -> None:
+        """Keep the promises behind a line and put its account aside until something changes."""
+        from csdesk.services import aside
+
+        page = self._today_page
+        page.list.finish(account_id)
+
+        def refused(error: UserError) -> None:
+            page.list.finishing.clear()
+            self.failed.emit(error)
+
+        self.context.write(
+            self,
+            partial(aside.mark_done, self.context.services, account_id),
+            self.wrote.emit,
+            failed=refused,
+            changes=changes_only,
+        )
+
+    def pick_day(self, account_id: str) -> None:
+        """Ask until which day, then snooze."""
+        from csdesk.desk.frame.window import MainWindow
+        from csdesk.desk.today.pick_day import PickDaySheet
+
+        page = self._today_page
+        window, line = page.window(), page.selected_line()
+        if not isinstance(window, MainWindow) or line is None:
+            return
+        window.open_sheet(
+            PickDaySheet(
+                page.theme,
+                line.account.name,
+                self.context.services.today,
+                partial(self.snooze, account_id, "pick_day"),
             )
         )
 
@@ -84,15 +127,30 @@ class TodayPresenter(Presenter):
         """Every table of the book can give a reason."""
         return True
 
+    def _note(self, changes: Changes) -> None:
+        super()._note(changes)
+        if self._stale:
+            # The rail counts the list while another page is in view; that page reads first.
+            self._soon.start()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self.reload_ahead()
+
     def _asked(self, what: str, account_id: str) -> None:
         if what in {"tomorrow", "next_week", "until_change"}:
             self.snooze(account_id, what)
+        elif what == "pick_day":
+            self.pick_day(account_id)
+        elif what == "done":
+            self.mark_done(account_id)
 
     def _show(self, found: tuple[Agenda, DayStrip]) -> None:
         agenda, day = found
         now = self.context.services.clock()
-        self._today_page.show_agenda(agenda, now)
-        self._today_page.show_day(day.checkins, day.tasks, day.tomorrow, agenda.minutes, now)
+        self._today_page.show_agenda(agenda, now, day.done)
+        free = agenda.minutes
+        self._today_page.show_day(day.checkins, day.tasks, day.tomorrow, free, now, day.busy)
         self.counted.emit(len(agenda.lines))
         self.shown.emit()
 

@@ -7,20 +7,21 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from csdesk.desk.fonts import MEDIUM, STRONG, font
+from csdesk.desk.fonts import MEDIUM, STRONG
 from csdesk.desk.icons import refresh_icons
 from csdesk.desk.painting import Span, draw_day_bar, draw_text
 from csdesk.desk.theme import Theme
+from csdesk.desk.today.meeting import MeetingRow
 from csdesk.desk.tokens import SIDE_EDGE
-from csdesk.desk.widgets.buttons import CheckBox, tool_button
-from csdesk.desk.widgets.labels import Elided, Paragraph, label, rule, section_head
+from csdesk.desk.widgets.buttons import CheckBox
+from csdesk.desk.widgets.labels import Paragraph, label, rule, section_head
+from csdesk.domain.free_time import Busy
+from csdesk.domain.language import plural, tr
 from csdesk.domain.lines import CheckinLine, TaskLine
 from csdesk.domain.words import day_words, late, minutes
 
@@ -37,7 +38,7 @@ class DayBar(QWidget):
         self._now: int | None = None
         self.setFixedHeight(36 if hours else 20)
         self.setMinimumWidth(160)
-        self.setAccessibleName("Your day from 8 to 18")
+        self.setAccessibleName(tr("Your day from 8 to 18"))
 
     def show_day(self, spans: tuple[Span, ...], now: int | None) -> None:
         """Show busy spans and the time of day in minutes; None: another day."""
@@ -71,9 +72,23 @@ class DayBar(QWidget):
         painter.end()
 
 
-def spans_of(checkins: tuple[CheckinLine, ...], now: datetime) -> tuple[Span, ...]:
-    """The day's check-ins in minutes of the person's own clock."""
+def spans_of(
+    checkins: tuple[CheckinLine, ...], now: datetime, busy: tuple[Busy, ...] = ()
+) -> tuple[Span, ...]:
+    """The day's busy times of other calendars, and check-ins over them, in minutes of the own clock."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     found = []
+    for item in busy:
+        start, end = (
+            int(
+                (
+                    at.astimezone(now.tzinfo).replace(tzinfo=None) - midnight.replace(tzinfo=None)
+                ).total_seconds()
+                // 60
+            )
+            for at in (item.starts, item.ends)
+        )
+        found.append(Span(max(start, 0), min(end, 24 * 60), own=False))
     for line in checkins:
         local = line.starts_at.astimezone(now.tzinfo)
         if local.date() == now.date():
@@ -99,7 +114,8 @@ class _Section(QWidget):
         outer.addWidget(rule())
 
     def replace(self, widgets: list[QWidget]) -> None:
-        """Show these rows under the head."""
+        """Show these rows under the head; the keyboard stays at its place in the section."""
+        held = self._place_of_focus()
         while self.rows.count() > 1:
             old = self.rows.takeAt(1)
             widget = old.widget() if old is not None else None
@@ -108,6 +124,26 @@ class _Section(QWidget):
                 widget.deleteLater()
         for widget in widgets:
             self.rows.addWidget(widget)
+            widget.show()  # a layout does it later, and what is hidden does not take the focus
+        stops = _stops(widgets)
+        if held is not None and stops:
+            stops[min(held, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_of_focus(self) -> int | None:
+        """Which of the places that take the focus has it; None where it is elsewhere."""
+        rows = [self.rows.itemAt(at) for at in range(1, self.rows.count())]
+        shown = [row.widget() for row in rows if row is not None]
+        stops = _stops([widget for widget in shown if widget is not None])
+        return next((at for at, stop in enumerate(stops) if stop.hasFocus()), None)
+
+
+def _stops(widgets: list[QWidget]) -> list[QWidget]:
+    return [
+        stop
+        for widget in widgets
+        for stop in (widget, *widget.findChildren(QWidget))
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isEnabled()
+    ]
 
 
 class DaySide(QFrame):
@@ -135,15 +171,15 @@ class DaySide(QFrame):
         rows.setSpacing(0)
         rows.addWidget(self._head())
         rows.addWidget(rule())
-        self._checkins = _Section("Check-ins")
-        self._tasks = _Section("Tasks")
+        self._checkins = _Section(tr("Check-ins"))
+        self._tasks = _Section(tr("Tasks"))
         rows.addWidget(self._checkins)
         rows.addWidget(self._tasks)
         self._tomorrow = Paragraph(self._theme, role="text2")
         tail = QVBoxLayout()
         tail.setContentsMargins(SIDE_EDGE, 12, SIDE_EDGE, 14)
         tail.setSpacing(6)
-        tail.addWidget(section_head("Tomorrow"))
+        tail.addWidget(section_head(tr("Tomorrow")))
         tail.addWidget(self._tomorrow)
         rows.addLayout(tail)
         rows.addStretch(1)
@@ -156,7 +192,7 @@ class DaySide(QFrame):
         rows.setContentsMargins(SIDE_EDGE, 20, SIDE_EDGE, 6)
         rows.setSpacing(8)
         first = QHBoxLayout()
-        first.addWidget(label("Your day", px=14, weight=STRONG))
+        first.addWidget(label(tr("Your day"), px=14, weight=STRONG))
         first.addStretch(1)
         self._free = label(px=12, tone="text2")
         first.addWidget(self._free)
@@ -172,52 +208,30 @@ class DaySide(QFrame):
         tomorrow: tuple[int, int],
         free: int,
         now: datetime,
+        busy: tuple[Busy, ...] = (),
     ) -> None:
         """Show the check-ins and tasks of the day and how many minutes are free."""
-        self._free.setText(f"{minutes(free)} free" if free else "no time free")
-        self.bar.show_day(spans_of(checkins, now), now.hour * 60 + now.minute)
+        self._free.setText(tr("{time} free", time=minutes(free)) if free else tr("no time free"))
+        self.bar.show_day(spans_of(checkins, now, busy), now.hour * 60 + now.minute)
         self._checkins.replace(
-            [self._checkin(c, now) for c in checkins] or [label("None today.", tone="text3")]
+            [self._checkin(c, now) for c in checkins] or [label(tr("None today."), tone="text3")]
         )
         self._tasks.replace(
             [self._task(t, now.date()) for t in tasks]
-            or [label("Nothing is due today.", tone="text3")]
+            or [label(tr("Nothing is due today."), tone="text3")]
         )
         meetings, due = tomorrow
         words = [
-            f"{meetings} check-in{'' if meetings == 1 else 's'}" if meetings else "",
-            f"{due} task{'' if due == 1 else 's'}" if due else "",
+            plural("{n} check-in", "{n} check-ins", meetings) if meetings else "",
+            plural("{n} task", "{n} tasks", due) if due else "",
         ]
-        self._tomorrow.set_words(", ".join(w for w in words if w) or "Nothing planned yet.")
+        self._tomorrow.set_words(", ".join(w for w in words if w) or tr("Nothing planned yet."))
         refresh_icons(self, self._theme.tokens)
 
     def _checkin(self, line: CheckinLine, now: datetime) -> QWidget:
-        local = line.starts_at.astimezone(now.tzinfo)
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        time = QLabel(f"{local:%H:%M}" if local.date() == now.date() else day_short(local.date()))
-        time.setFont(font(12))
-        time.setProperty("tone", "text2")
-        time.setFixedWidth(52)
-        time.setContentsMargins(0, 2, 0, 0)
-        time.setAlignment(Qt.AlignmentFlag.AlignTop)
-        across.addWidget(time)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(Elided(self._theme, f"{line.account.name}"))
-        passed = line.starts_at <= now and not line.logged
-        people = ", ".join(line.people) if len(line.people) < 3 else f"{len(line.people)} people"
-        rest = ", ".join(p for p in (people, minutes(line.minutes)) if p)
-        second = "Passed, not logged" if passed else "Logged" if line.logged else rest
-        lines.addWidget(Elided(self._theme, second, px=12, role="soon" if passed else "text3"))
-        across.addLayout(lines, 1)
-        if passed:
-            log = tool_button("Log", icon="pencil", fit="line", name=f"Log {line.title}")
-            log.clicked.connect(lambda: self.checkin_log.emit(line.account.id, line.id))
-            across.addWidget(log, 0, Qt.AlignmentFlag.AlignTop)
-        row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = MeetingRow(self._theme, line, now)
+        row.opened.connect(self.opened)
+        row.log_asked.connect(self.checkin_log)
         return row
 
     def _task(self, line: TaskLine, today: date) -> QWidget:
@@ -231,8 +245,3 @@ class DaySide(QFrame):
         box.setEnabled(not line.done)
         box.toggled.connect(lambda on: self.task_done.emit(line.id) if on else None)
         return box
-
-
-def day_short(day: date) -> str:
-    """`26 Nov`."""
-    return f"{day.day} {day:%b}"

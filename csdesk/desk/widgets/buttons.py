@@ -21,6 +21,7 @@ from csdesk.desk.fonts import MEDIUM, REGULAR, STRONG, font, typeset
 from csdesk.desk.icons import set_icon
 from csdesk.desk.painting import draw_check_box, draw_text, text_width
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
 
 
 def button(
@@ -38,7 +39,7 @@ def button(
         set_icon(made, icon, 14, "onaccent" if kind == "primary" else "text2")
     made.setAccessibleName(name or words)
     if tip:
-        made.setToolTip(tip)
+        made.setToolTip(plain_tip(tip))
     return made
 
 
@@ -52,7 +53,7 @@ def tool_button(
     tip: str = "",
 ) -> QToolButton:
     """A tool button: with words beside its icon, or the icon alone."""
-    made = QToolButton()
+    made = _Tool()
     made.setFont(font(13, MEDIUM))
     made.setText(_beside(words, icon))
     made.setProperty("kind", kind)
@@ -66,11 +67,23 @@ def tool_button(
         made.setProperty("only", "icon")
     elif fit == "line":
         # Qt adds room for a menu arrow that is not there.
-        made.setFixedWidth(round(text_width(words, 13, MEDIUM)) + (14 + 7 if icon else 0) + 20)
+        made.setFixedWidth(round(text_width(words, 13, MEDIUM)) + (14 + 7 if icon else 0) + 16)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(name or words)
-    made.setToolTip(tip or ("" if words else name))
+    made.setToolTip(plain_tip(tip or ("" if words else name)))
     return made
+
+
+class _Tool(QToolButton):
+    """A tool button as wide as what it shows: Qt adds two blanks, which stand at the right of the words."""
+
+    def sizeHint(self) -> QSize:
+        """Without the blanks where words stand beside an icon."""
+        hint = super().sizeHint()
+        beside = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if beside and self.text() and not self.icon().isNull():
+            hint.setWidth(hint.width() - 2 * self.fontMetrics().horizontalAdvance(" "))
+        return hint
 
 
 def _beside(words: str, icon: str) -> str:
@@ -86,6 +99,7 @@ def key_hint(keys: str, *, on_accent: bool = False) -> QLabel:
     """A key in its box. Nothing for screen readers: the button it stands by says the key."""
     made = QLabel(keys)
     made.setObjectName("key")
+    made.setIndent(0)  # Qt adds half a letter at each end to a label that has a border
     made.setFont(font(11, MEDIUM))
     made.setFixedHeight(18)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -102,6 +116,8 @@ class Segments(QFrame):
     def __init__(self, name: str, choices: Sequence[tuple[str, str, str]]) -> None:
         """`choices`: value, word, icon name or empty."""
         super().__init__()
+        self._name = name
+        self._icons = {value: icon for value, _, icon in choices}
         self.setObjectName("segments")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -122,9 +138,7 @@ class Segments(QFrame):
                 made.setIconSize(QSize(14, 14))
             ends = {0: "first", len(choices) - 1: "last"}
             made.setProperty("place", ends.get(number, "middle"))
-            # Wide enough for the strong weight, so that choosing moves nothing.
-            extra = 18 if icon else 0
-            made.setFixedWidth(round(text_width(words, 13, 600)) + extra + 26)
+            _fit(made, words, icon)
             self._group.addButton(made)
             self._buttons[value] = made
             row.addWidget(made)
@@ -141,6 +155,13 @@ class Segments(QFrame):
         for each, made in self._buttons.items():
             made.setChecked(each == value)
         self._group.setExclusive(True)
+
+    def set_words(self, value: str, words: str) -> None:
+        """Change the word of one choice."""
+        made, icon = self._buttons[value], self._icons[value]
+        made.setText(_beside(words, icon))
+        made.setAccessibleName(f"{self._name}: {words}")
+        _fit(made, words, icon)
 
     def buttons(self) -> dict[str, QToolButton]:
         """The buttons by value."""
@@ -171,11 +192,17 @@ class Segments(QFrame):
         self.changed.emit(self.value())
 
 
+def _fit(made: QToolButton, words: str, icon: str) -> None:
+    """Wide enough for the strong weight, so that choosing moves nothing."""
+    made.setFixedWidth(round(text_width(words, 13, 600)) + (18 if icon else 0) + 26)
+
+
 class CheckBox(QCheckBox):
     """A check box of 16 px with its words 26 px from its left edge, painted from the tokens."""
 
     def __init__(self, words: str, theme: Theme, *, second: str = "", tone: str = "text2") -> None:
-        super().__init__(words)
+        super().__init__()
+        self._words = words  # kept from Qt, which makes a key of a letter behind an `&`
         self._theme = theme
         self._second = second
         self._tone = tone
@@ -183,6 +210,10 @@ class CheckBox(QCheckBox):
         self.setAccessibleName(f"{words}, {second}" if second else words)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Fixed)
+
+    def text(self) -> str:
+        """The words."""
+        return self._words
 
     def sizeHint(self) -> QSize:
         """Room for the words, on one or two lines."""

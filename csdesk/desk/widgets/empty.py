@@ -8,6 +8,7 @@ from csdesk.desk.icons import pixmap
 from csdesk.desk.theme import Theme
 from csdesk.desk.widgets.buttons import button
 from csdesk.desk.widgets.labels import label
+from csdesk.domain.language import tr
 
 
 class EmptyPage(QWidget):
@@ -27,13 +28,18 @@ class EmptyPage(QWidget):
         self._head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words = label(words, tone="text2", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._words.setMaximumWidth(460)
+        self._words.setMaximumWidth(520)
         self._words.setMinimumWidth(320)
         outer.addSpacing(6)
         outer.addWidget(self._head)
-        outer.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: what is aligned gets the height of its words on one long row.
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self._words, 100)
+        centred.addStretch(1)
+        outer.addLayout(centred)
         outer.addSpacing(8)
-        self.action_button = button(action or "Go on", fit="foot")
+        self.action_button = button(action or tr("Go on"), fit="foot")
         if not action:
             self.action_button.hide()
         self.action_button.clicked.connect(self.acted)

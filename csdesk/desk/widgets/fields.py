@@ -4,27 +4,45 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit, QToolTip, QWidget
 
-from csdesk.desk.fonts import font, typeset
+from csdesk.desk.fonts import font, reading_font, typeset
 from csdesk.desk.icons import draw_icon
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
+from csdesk.domain.language import plural, tr
 from csdesk.domain.when import parse_day, parse_moment
 from csdesk.domain.words import date_words, day_words
 from csdesk.errors import Invalid
 
+MOST_ASKED = 300  # letters of what is looked for; more finds nothing and takes seconds
+
 
 class Field(QLineEdit):
-    """A field of a dialog, 28 px high. `mark` shows an error border."""
+    """A field of a dialog, 28 px high. `mark` shows an error border.
+
+    It holds 32,767 letters, as every line edit of Qt does. That a paste had more is said beside it.
+    """
 
     def __init__(self, name: str, *, placeholder: str = "", fit: str = "dialog") -> None:
         super().__init__()
-        self.setFont(font(13))
+        self.setFont(reading_font(13))
         self.setAccessibleName(name)
         self.setPlaceholderText(typeset(placeholder))
         self.setProperty("fit", fit)
+        self.inputRejected.connect(self._say_full)
+
+    def _say_full(self) -> None:
+        if len(self.text()) < self.maxLength():
+            return
+        words = plural(
+            "This field holds {n} letter: the rest was left out.",
+            "This field holds {n} letters: the rest was left out.",
+            self.maxLength(),
+        )
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), words, self)
 
     def mark(self, *, wrong: bool) -> None:
         """Show, or take away, that the text cannot be used."""
@@ -41,6 +59,7 @@ class SearchField(Field):
 
     def __init__(self, theme: Theme, placeholder: str) -> None:
         super().__init__(placeholder, placeholder=placeholder, fit="bar")
+        self.setMaxLength(MOST_ASKED)
         self._theme = theme
         self.setTextMargins(26, 0, 0, 0)
 
@@ -77,6 +96,7 @@ class ChoiceField(Field):
 
     def __init__(self, name: str, *, placeholder: str = "") -> None:
         super().__init__(name, placeholder=placeholder)
+        self.setMaxLength(MOST_ASKED)
         self._choices: dict[str, str] = {}
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -121,10 +141,9 @@ class ChoiceField(Field):
             self.chosen.emit(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the first one offered."""
+        """Enter takes the first one offered. So does Ctrl+Enter, which saves only when none waits."""
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
-            self.pick_first()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (self.pick_first() or plain):
             return
         super().keyPressEvent(event)
 
@@ -148,15 +167,18 @@ class DayField(Field):
         self.setText("" if day is None else self._shown(day))
 
     def _shown(self, day: date) -> str:
-        near, exact = day_words(day, self._today()), date_words(day, self._today())
-        return exact if near == exact else f"{exact}, {near}"
+        today = self._today()
+        exact = date_words(day, today)
+        return f"{exact}, {day_words(day, today)}" if abs((day - today).days) <= 1 else exact
 
     def _tidy(self) -> None:
+        typed = self.isModified()
         try:
             self.set_day(self.day())
+            self.setModified(typed)  # a tidied day is still one that somebody typed
         except Invalid as error:
             self.mark(wrong=True)
-            self.setToolTip(str(error))
+            self.setToolTip(plain_tip(str(error)))
         else:
             self.mark(wrong=False)
             self.setToolTip("")
@@ -180,7 +202,7 @@ class MomentField(Field):
     """A past moment as people type it: `now`, `today 9:30`, `2 hours ago`."""
 
     def __init__(self, name: str, now: Callable[[], datetime]) -> None:
-        super().__init__(name, placeholder="now")
+        super().__init__(name, placeholder=tr("now"))
         self._now = now
         self.textEdited.connect(lambda _: self.mark(wrong=False))
 
@@ -188,3 +210,29 @@ class MomentField(Field):
         """The moment, None when the field is empty. Raises Invalid for anything else."""
         typed = self.text().strip()
         return parse_moment(typed, self._now(), prefer="past") if typed else None
+
+
+def typed_in(root: QWidget) -> list[str]:
+    """The texts in the fields under `root` that somebody typed and nobody has taken yet.
+
+    A field that looks for something holds a question and no text of its own, so it is left out.
+    """
+    found = []
+    for field in root.findChildren(QWidget):
+        if isinstance(field, SearchField | ChoiceField) or field.isHidden():
+            continue
+        if isinstance(field, Field) and field.isModified():
+            found.append(field.text().strip())
+        elif isinstance(field, QPlainTextEdit) and field.document().isModified():
+            found.append(field.toPlainText().strip())
+    return [text for text in found if text]
+
+
+def finish_typing(root: QWidget) -> None:
+    """Tell the fields under `root` that they are left, also in a window that is not the active one."""
+    for field in root.findChildren(Field):
+        if field.isModified():
+            field.editingFinished.emit()
+    focus = root.focusWidget()
+    if focus is not None:
+        focus.clearFocus()

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 from csdesk.desk.painting import draw_ring
 from csdesk.desk.theme import Theme
 
-# Fields show their own border; lists draw the ring inside the selected line.
+# Fields show their own border; lists draw the ring inside the selected line. What is painted as a whole says
+# by its property `ring` that it draws its `own` around the part that has the keyboard.
 _THEMSELVES = (QLineEdit, QPlainTextEdit, QAbstractItemView, QScrollArea)
 _MOVED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
 
@@ -53,7 +54,8 @@ class FocusRing(QWidget):
         window = self._window
         by_keyboard = window.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         inside = new is not None and window.isAncestorOf(new)
-        self._target = new if inside and by_keyboard and not isinstance(new, _THEMSELVES) else None
+        themselves = isinstance(new, _THEMSELVES) or (new and new.property("ring") == "own")
+        self._target = new if inside and by_keyboard and not themselves else None
         walker = self._target
         while walker is not None and walker is not window:
             walker.installEventFilter(self)

@@ -1,5 +1,7 @@
 """Labels in the sizes and tones of the look, hairlines, and text that is elided."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from csdesk.desk.fonts import REGULAR, STRONG, font, title_font, typeset
 from csdesk.desk.painting import draw_text, text_width
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
 
 # Laying out one word of 100,000 letters takes seconds, and nobody reads so much in a row of a page.
 MOST_LAID_OUT = 4000
@@ -34,8 +37,10 @@ def label(
         made.setProperty("tone", tone)
     if wrap:
         made.setWordWrap(True)
-        policy = QSizePolicy.Policy
-        made.setSizePolicy(policy.Expanding, policy.Minimum)
+        # A policy of one's own forgets that the height depends on the width, which `setWordWrap` noted.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
     return made
 
 
@@ -75,7 +80,7 @@ class Title(QLabel):
         room = max(self.width(), 0)
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         super().setText(shown if self.width() < self.sizeHint().width() else words)
-        self.setToolTip(self._words if self.text() != self._words else "")
+        self.setToolTip(plain_tip(self._words) if self.text() != self._words else "")
         self.updateGeometry()
 
 
@@ -121,17 +126,23 @@ class Elided(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._px, self._weight, self._role = theme, px, weight, role
-        self._words, self._right = words, right
+        self._words, self._right, self._shorter = words, right, ""
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Fixed)
         self.setAccessibleName(words)
 
-    def set_words(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
+    def set_words(self, words: str, shorter: str = "") -> None:
+        """Show other words; `shorter` ones where there is no room for all of them, or none of them."""
+        self._words, self._shorter = words, shorter
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
+
+    def _fitting(self) -> str:
+        if not self._shorter or text_width(self._words, self._px, self._weight) <= self.width():
+            return self._words
+        wide = text_width(self._shorter, self._px, self._weight) > self.width()
+        return "" if wide else self._shorter
 
     def words(self) -> str:
         """What is shown, in full."""
@@ -151,7 +162,7 @@ class Elided(QWidget):
         draw_text(
             painter,
             QRectF(self.rect()),
-            self._words,
+            self._fitting(),
             self._theme.tokens.colour(self._role),
             px=self._px,
             weight=self._weight,
@@ -227,6 +238,11 @@ def wrapped(words: str, width: float, *, px: int = 13, weight: int = REGULAR) ->
     """The rows of a text at a width; paragraphs stay apart. A text beyond `MOST_LAID_OUT` is cut."""
     if len(words) > MOST_LAID_OUT:
         words = f"{words[:MOST_LAID_OUT].rstrip()} …"
+    return list(_rows_of(words, width, px, weight))
+
+
+@lru_cache(maxsize=512)  # a height is asked for several times before the text is painted
+def _rows_of(words: str, width: float, px: int, weight: int) -> tuple[str, ...]:
     rows: list[str] = []
     for paragraph in words.split("\n"):
         text = typeset(paragraph)
@@ -239,4 +255,4 @@ def wrapped(words: str, width: float, *, px: int = 13, weight: int = REGULAR) ->
             row.setLineWidth(max(width, 20))
             rows.append(text[row.textStart() : row.textStart() + row.textLength()].rstrip())
         made.endLayout()
-    return rows
+    return tuple(rows)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from csdesk.desk.painting import draw_stage_steps, draw_text, text_width
 from csdesk.desk.theme import Theme
+from csdesk.domain.language import tr
+from csdesk.domain.stage_names import stage_name
 
 
 class StageMark(QWidget):
@@ -20,13 +22,13 @@ class StageMark(QWidget):
     def show_stage(self, stage: str) -> None:
         """Show a `terms.Stage`."""
         self._stage = stage
-        self.setAccessibleName(f"Stage: {stage}")
+        self.setAccessibleName(tr("Stage: {stage}", stage=stage_name(stage)))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Steps, 6, the word."""
-        return QSize(24 + round(text_width(self._stage.capitalize())), 26)
+        return QSize(24 + round(text_width(stage_name(self._stage))), 26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both."""
@@ -34,5 +36,5 @@ class StageMark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_stage_steps(painter, 0, 8, self._theme.tokens, self._stage)
         room = QRectF(22, 2, self.width() - 22, 24)
-        draw_text(painter, room, self._stage.capitalize(), self._theme.tokens.text)
+        draw_text(painter, room, stage_name(self._stage), self._theme.tokens.text)
         painter.end()

@@ -11,16 +11,24 @@ from functools import lru_cache
 from csdesk.domain import workdays
 from csdesk.domain.aside import JOINT, open_episodes
 from csdesk.domain.facts import AccountFacts, ContactFacts, CountryDays
+from csdesk.domain.language import mark, plural, tr
 from csdesk.domain.people import active_contacts, by_importance
 from csdesk.domain.policy import Policy
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Occasion, Status
-from csdesk.domain.words import day_words, in_country, number_word, on_day
+from csdesk.domain.words import (
+    and_more,
+    country_name,
+    day_words,
+    in_country,
+    number_word,
+    on_day,
+)
 
 _AHEAD = 3  # shared working days before a holiday or anniversary within which one greets
 _REACH = 10  # calendar days that are searched for it
 _ROUND = 5  # every fifth year counts fully
-_GREET = "Greet"
+_GREET = mark("Greet")
 
 
 def _greetable(facts: AccountFacts, today: date, occasion: Occasion) -> list[ContactFacts]:
@@ -81,15 +89,16 @@ def holiday(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         if person is None and facts.contacts:
             continue
         country = policy.countries[code]
-        source = f"public holidays of {country.name}"
+        source = tr("public holidays of {country}", country=country_name(country.name))
+        when = on_day(day, today)
         return Signal(
             "occasion.holiday",
             1.0 - 0.2 * (working - 1),
             Part.OPENER,
             Tone.CALM,
-            f"{name} is {on_day(day, today)} {in_country(country.name)}",
-            f"{name} {on_day(day, today)}",
-            (Evidence("Holiday", name, source), Evidence("On", day, source)),
+            tr("{name} is {when} {where}", name=name, when=when, where=in_country(country.name)),
+            tr("{occasion} {when}", occasion=name, when=when),
+            (Evidence(tr("Holiday"), name, source), Evidence(tr("On"), day, source)),
             f"{code} {day.isoformat()}",
             contact_id=person.id if person else None,
             verb=_GREET,
@@ -120,15 +129,16 @@ def birthday(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     ordered = sorted(found, key=lambda key: (found[key][1], by_importance(found[key][0])))
     free = open_episodes(facts, "occasion.birthday", ordered, today)
     contact, day = found[free[0]]
-    others = f", and {len(free) - 1} more" if len(free) > 1 else ""
+    when, source = on_day(day, today), tr("contact")
+    clause = tr("birthday of {name} {when}", name=contact.name, when=when)
     return Signal(
         "occasion.birthday",
         1.0,
         Part.OPENER,
         Tone.CALM,
-        f"birthday of {contact.name} {on_day(day, today)}{others}",
-        f"Birthday {on_day(day, today)}",
-        (Evidence("Birthday", day, "contact"), Evidence("Of", contact.name, "contact")),
+        and_more(clause, len(free) - 1),
+        tr("Birthday {when}", when=when),
+        (Evidence(tr("Birthday"), day, source), Evidence(tr("Of"), contact.name, source)),
         JOINT.join(sorted(free)),
         contact_id=contact.id,
         verb=_GREET,
@@ -178,17 +188,24 @@ def anniversary(facts: AccountFacts, today: date, policy: Policy) -> Signal | No
     people = _greetable(facts, today, Occasion.ANNIVERSARY)
     if facts.contacts and not people:
         return None
+    when, source = on_day(day, today), tr("account")
     return Signal(
         "occasion.anniversary",
         1.0 if years == 1 or years % _ROUND == 0 else 0.6,
         Part.OPENER,
         Tone.CALM,
-        f"{number_word(years)} {'year' if years == 1 else 'years'} a customer {on_day(day, today)}",
-        f"{years} {'year' if years == 1 else 'years'} {on_day(day, today)}",
+        plural(
+            "{count} year a customer {when}",
+            "{count} years a customer {when}",
+            years,
+            count=number_word(years),
+            when=when,
+        ),
+        plural("{n} year {when}", "{n} years {when}", years, when=when),
         (
-            Evidence("Customer since", since, "account"),
-            Evidence("Years", years, "account"),
-            Evidence("On", day_words(day, today), "account"),
+            Evidence(tr("Customer since"), since, source),
+            Evidence(tr("Years"), years, source),
+            Evidence(tr("On"), day_words(day, today), source),
         ),
         str(day.year),
         contact_id=people[0].id if people else None,

@@ -1,16 +1,65 @@
 """Steps of an onboarding playbook that are late or do not move, and whose turn it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from csdesk.domain.aside import JOINT, open_episodes
 from csdesk.domain.facts import AccountFacts, TaskFacts
+from csdesk.domain.language import plural, tr
 from csdesk.domain.policy import Policy
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Side, Status
-from csdesk.domain.words import days, quoted
+from csdesk.domain.words import and_more, quoted
 
 _THEIRS = 0.8  # share of the urgency where it is their turn
+
+
+# The clause and the chip of a step, from its title, the days that count, and whose turn it is.
+_State = Callable[[str, int, Side], tuple[str, str]]
+
+
+def _late(step: str, count: int, turn: Side) -> tuple[str, str]:
+    if turn == Side.US:
+        return (
+            plural(
+                "{step} {n} day late and it is our turn",
+                "{step} {n} days late and it is our turn",
+                count,
+                step=step,
+            ),
+            plural("Step {n} day late, our turn", "Step {n} days late, our turn", count),
+        )
+    return (
+        plural(
+            "{step} {n} day late and it is their turn",
+            "{step} {n} days late and it is their turn",
+            count,
+            step=step,
+        ),
+        plural("Step {n} day late, their turn", "Step {n} days late, their turn", count),
+    )
+
+
+def _stuck(step: str, count: int, turn: Side) -> tuple[str, str]:
+    if turn == Side.US:
+        return (
+            plural(
+                "{step} stuck {n} day and it is our turn",
+                "{step} stuck {n} days and it is our turn",
+                count,
+                step=step,
+            ),
+            plural("Step stuck {n} day, our turn", "Step stuck {n} days, our turn", count),
+        )
+    return (
+        plural(
+            "{step} stuck {n} day and it is their turn",
+            "{step} stuck {n} days and it is their turn",
+            count,
+            step=step,
+        ),
+        plural("Step stuck {n} day, their turn", "Step stuck {n} days, their turn", count),
+    )
 
 
 def _steps(facts: AccountFacts) -> list[TaskFacts]:
@@ -25,7 +74,7 @@ def _step_signal(
     kind: str,
     steps: Sequence[tuple[int, TaskFacts]],
     *,
-    state: str,
+    state: _State,
     full_days: int,
 ) -> Signal | None:
     """The step with most days, ours first; `full_days` more of them give full urgency."""
@@ -36,22 +85,21 @@ def _step_signal(
     free = open_episodes(facts, kind, list(by_id), today)
     count, step = by_id[free[0]]
     ours = step.side == Side.US
-    turn = "our turn" if ours else "their turn"
-    words = state.format(days=days(count))
+    clause, chip = state(quoted(step.title), count, step.side)
     urgency = min(1.0, 0.6 + 0.4 * count / full_days)
-    more = f", and {len(free) - 1} more" if len(free) > 1 else ""
+    source = tr("onboarding playbook")
     return Signal(
         kind,
         urgency if ours else urgency * _THEIRS,
         Part.TOPIC if ours else Part.ASK,
         Tone.NOW if ours else Tone.SOON,
-        f"{quoted(step.title)} {words} and it is {turn}{more}",
-        f"Step {words}, {turn}",
+        and_more(clause, len(free) - 1),
+        chip,
         (
-            Evidence("Step", step.title, "onboarding playbook"),
-            Evidence("Due", step.due_on or "no day set", "onboarding playbook"),
-            Evidence("Whose turn", turn.partition(" ")[0], "onboarding playbook"),
-            Evidence("Since", step.since, "onboarding playbook"),
+            Evidence(tr("Step"), step.title, source),
+            Evidence(tr("Due"), step.due_on or tr("no day set"), source),
+            Evidence(tr("Whose turn"), tr("our") if ours else tr("their"), source),
+            Evidence(tr("Since"), step.since, source),
         ),
         JOINT.join(sorted(free)),
         contact_id=step.contact_id,
@@ -65,7 +113,7 @@ def overdue(facts: AccountFacts, today: date, _policy: Policy) -> Signal | None:
         for step in _steps(facts)
         if step.due_on is not None and step.due_on < today
     ]
-    return _step_signal(facts, today, "onboarding.overdue", late, state="{days} late", full_days=14)
+    return _step_signal(facts, today, "onboarding.overdue", late, state=_late, full_days=14)
 
 
 def stuck(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
@@ -79,7 +127,7 @@ def stuck(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         ahead = 0 if step.due_on is None else (step.due_on - today).days
         if waits >= policy.stuck_days and 0 <= ahead <= policy.stuck_days:
             still.append((waits, step))
-    return _step_signal(facts, today, "onboarding.stuck", still, state="stuck {days}", full_days=21)
+    return _step_signal(facts, today, "onboarding.stuck", still, state=_stuck, full_days=21)
 
 
 RULES = (overdue, stuck)

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 from csdesk.domain.aside import JOINT, open_episodes
 from csdesk.domain.facts import AccountFacts
+from csdesk.domain.language import mark, plural, said, tr
 from csdesk.domain.people import active_contacts, by_importance, has_left, whom_to_contact
 from csdesk.domain.policy import Policy
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Channel, Role, Status
 from csdesk.domain.words import days, distance
 
-_SOURCE = "people"
+_SOURCE = mark("people")
 
 
 def champion_left(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
@@ -37,18 +38,26 @@ def champion_left(facts: AccountFacts, today: date, policy: Policy) -> Signal | 
     passed = (today - left_on).days
     fading = 1.0 - 0.4 * passed / max(policy.left_days, 1)
     whom = whom_to_contact(facts, today)
-    rest = "" if another else ", no other champion known"
+    if another:
+        clause = tr("champion {name} left {ago}", name=champion.name, ago=distance(-passed))
+    else:
+        clause = tr(
+            "champion {name} left {ago}, no other champion known",
+            name=champion.name,
+            ago=distance(-passed),
+        )
+    source = said(_SOURCE)
     return Signal(
         "people.champion_left",
         fading * 0.5 if another else fading,
         Part.TOPIC,
         Tone.SOON if another else Tone.NOW,
-        f"champion {champion.name} left {distance(-passed)}{rest}",
-        "Champion left",
+        clause,
+        tr("Champion left"),
         (
-            Evidence("Champion", champion.name, _SOURCE),
-            Evidence("Left on", left_on, _SOURCE),
-            Evidence("Another champion", "yes" if another else "none known", _SOURCE),
+            Evidence(tr("Champion"), champion.name, source),
+            Evidence(tr("Left on"), left_on, source),
+            Evidence(tr("Another champion"), tr("yes") if another else tr("none known"), source),
         ),
         JOINT.join(sorted(free)),
         contact_id=whom.id if whom is not None else None,
@@ -69,11 +78,11 @@ def single(facts: AccountFacts, today: date, _policy: Policy) -> Signal | None:
         1.0 if lost > 0 else 0.6,
         Part.ASK,
         Tone.CALM,
-        "the account hangs on one person, ask who else to know",
-        "Hangs on one person",
+        tr("the account hangs on one person, ask who else to know"),
+        tr("Hangs on one person"),
         (
-            Evidence("Active contacts", 1, _SOURCE),
-            Evidence("Others who left", max(lost, 0), _SOURCE),
+            Evidence(tr("Active contacts"), 1, said(_SOURCE)),
+            Evidence(tr("Others who left"), max(lost, 0), said(_SOURCE)),
         ),
         people[0].id,
         contact_id=people[0].id,
@@ -101,18 +110,33 @@ def sponsor_unmet(facts: AccountFacts, today: date, policy: Policy) -> Signal | 
     free = open_episodes(facts, "people.sponsor_unmet", list(by_episode), today)
     sponsor = by_episode[free[0]]
     met = sponsor.last_two_way
-    ago = "never met" if met is None else f"not met for {days((today - met).days)}"
+    name = sponsor.name
+    if met is None:
+        clause, chip = tr("sponsor {name} never met", name=name), tr("Sponsor never met")
+    else:
+        count = (today - met).days
+        clause = plural(
+            "sponsor {name} not met for {n} day",
+            "sponsor {name} not met for {n} days",
+            count,
+            name=name,
+        )
+        chip = plural("Sponsor not met for {n} day", "Sponsor not met for {n} days", count)
     return Signal(
         "people.sponsor_unmet",
         0.8,
         Part.ASK,
         Tone.CALM,
-        f"sponsor {sponsor.name} {ago}",
-        f"Sponsor {ago}",
+        clause,
+        chip,
         (
-            Evidence("Sponsor", sponsor.name, _SOURCE),
-            Evidence("Last two-way contact", met if met is not None else "never", "touchpoints"),
-            Evidence("Your limit", days(policy.sponsor_days), "your rules"),
+            Evidence(tr("Sponsor"), name, said(_SOURCE)),
+            Evidence(
+                tr("Last two-way contact"),
+                met if met is not None else tr("never"),
+                tr("touchpoints"),
+            ),
+            Evidence(tr("Your limit"), days(policy.sponsor_days), tr("your rules")),
         ),
         JOINT.join(sorted(free)),
         contact_id=sponsor.id,

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from csdesk.domain.aside import JOINT, open_episodes
 from csdesk.domain.facts import AccountFacts, CheckinFacts, TaskFacts
+from csdesk.domain.language import mark, plural, said, tr
 from csdesk.domain.policy import Policy
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Channel, CheckinStatus, Side, Status, TaskKind
-from csdesk.domain.words import day_words, days, late, quoted
+from csdesk.domain.words import and_more, day_words, late, quoted
 
 _THEIRS = 0.7  # share of the urgency where it is their turn
 
@@ -33,8 +34,11 @@ def _due(facts: AccountFacts, kind: TaskKind, today: date) -> list[TaskFacts]:
     return sorted(found, key=lambda task: (task.side != Side.US, task.due_on or today, task.id))
 
 
-def _more(count: int) -> str:
-    return f", and {count} more" if count > 0 else ""
+_KINDS = {
+    TaskKind.TASK: mark("Task"),
+    TaskKind.NEXT_STEP: mark("Next step"),
+    TaskKind.STEP: mark("Step"),
+}
 
 
 def _promise(
@@ -47,26 +51,28 @@ def _promise(
     passed = (today - due).days
     ours = task.side == Side.US
     urgency = min(1.0, 0.6 + 0.1 * passed)
-    what = "Next step" if task.kind == TaskKind.NEXT_STEP else "Promise"
+    title, how_late, source = quoted(task.title), late(passed), tr("tasks")
     if not ours:
-        what = "Their turn,"
-    clause = (
-        f"{quoted(task.title)} is {late(passed)}"
-        if ours
-        else (f"ask for {quoted(task.title)}, {late(passed)}")
-    )
+        clause = tr("ask for {task}, {late}", task=title, late=how_late)
+        chip = tr("Their turn, {late}", late=how_late)
+    else:
+        clause = tr("{task} is {late}", task=title, late=how_late)
+        if task.kind == TaskKind.NEXT_STEP:
+            chip = tr("Next step {late}", late=how_late)
+        else:
+            chip = tr("Promise {late}", late=how_late)
     return Signal(
         signal_kind,
         urgency if ours else urgency * _THEIRS,
         Part.TOPIC if ours else Part.ASK,
         Tone.NOW if ours else Tone.SOON,
-        clause + _more(len(free) - 1),
-        f"{what} {late(passed)}",
+        and_more(clause, len(free) - 1),
+        chip,
         (
-            Evidence(task.kind.value.capitalize(), task.title, "tasks"),
-            Evidence("Due", due, "tasks"),
-            Evidence("Whose turn", "ours" if ours else "theirs", "tasks"),
-            *((Evidence("Open in all", len(free), "tasks"),) if len(free) > 1 else ()),
+            Evidence(said(_KINDS[task.kind]), task.title, source),
+            Evidence(tr("Due"), due, source),
+            Evidence(tr("Whose turn"), tr("ours") if ours else tr("theirs"), source),
+            *((Evidence(tr("Open in all"), len(free), source),) if len(free) > 1 else ()),
         ),
         JOINT.join(sorted(free)),
         contact_id=task.contact_id,
@@ -123,17 +129,21 @@ def checkin_today(facts: AccountFacts, today: date, policy: Policy) -> Signal | 
         return None
     meeting, _day, episode = found
     at = f"{meeting.starts_at.astimezone(policy.zone):%H:%M}"
-    about = f", {quoted(meeting.title)}" if meeting.title else ""
+    source = tr("calendar")
+    if meeting.title:
+        clause = tr("check-in today at {time}, {title}", time=at, title=quoted(meeting.title))
+    else:
+        clause = tr("check-in today at {time}", time=at)
     return Signal(
         "promises.checkin_today",
         1.0,
         Part.OPENER,
         Tone.SOON,
-        f"check-in today at {at}{about}",
-        f"Check-in at {at}",
+        clause,
+        tr("Check-in at {time}", time=at),
         (
-            Evidence("Check-in", meeting.title, "calendar"),
-            Evidence("Starts", at, "calendar"),
+            Evidence(tr("Check-in"), meeting.title, source),
+            Evidence(tr("Starts"), at, source),
         ),
         episode,
         contact_id=meeting.contact_ids[0] if meeting.contact_ids else None,
@@ -148,17 +158,19 @@ def checkin_unlogged(facts: AccountFacts, today: date, policy: Policy) -> Signal
     if found is None:
         return None
     meeting, day, episode = found
-    passed = (today - day).days
+    passed, source = (today - day).days, tr("calendar")
     return Signal(
         "promises.checkin_unlogged",
         min(1.0, 0.6 + 0.1 * passed),
         Part.TOPIC,
         Tone.NOW,
-        f"the check-in of {day_words(day, today)} is not logged",
-        "Check-in passed, not logged" if passed == 0 else f"Check-in not logged, {days(passed)}",
+        tr("the check-in of {day} is not logged", day=day_words(day, today)),
+        tr("Check-in passed, not logged")
+        if passed == 0
+        else plural("Check-in not logged, {n} day", "Check-in not logged, {n} days", passed),
         (
-            Evidence("Check-in", meeting.title, "calendar"),
-            Evidence("Was on", day, "calendar"),
+            Evidence(tr("Check-in"), meeting.title, source),
+            Evidence(tr("Was on"), day, source),
         ),
         episode,
         contact_id=meeting.contact_ids[0] if meeting.contact_ids else None,

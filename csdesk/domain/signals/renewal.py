@@ -13,14 +13,15 @@ from functools import lru_cache
 from csdesk.domain import workdays
 from csdesk.domain.aside import JOINT, open_episodes
 from csdesk.domain.facts import AccountFacts, ContractFacts
+from csdesk.domain.language import mark, plural, said, tr
 from csdesk.domain.policy import Policy
-from csdesk.domain.renewals import Renewal, next_renewal
+from csdesk.domain.renewals import Renewal, next_renewal, offer_in_term
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Status
-from csdesk.domain.words import day_and_distance, days, distance, on_day
+from csdesk.domain.words import day_and_distance, distance, on_day
 
 _SOON_DAYS = 45  # before the notice deadline, from where the runway shows as "soon"
-_SOURCE = "contract"
+_SOURCE = mark("contract")
 Term = tuple[ContractFacts, Renewal]
 
 
@@ -84,28 +85,28 @@ def _first(
 
 
 def _evidence(contract: ContractFacts, renewal: Renewal) -> tuple[Evidence, ...]:
-    source = "derived from start and billing period" if renewal.derived else _SOURCE
-    seen = [Evidence("Renewal", renewal.on, source)]
+    source = tr("derived from start and billing period") if renewal.derived else said(_SOURCE)
+    seen = [Evidence(tr("Renewal"), renewal.on, source)]
     if contract.notice_days > 0:
-        seen.append(Evidence("Notice deadline", renewal.notice_deadline, source))
+        seen.append(Evidence(tr("Notice deadline"), renewal.notice_deadline, source))
     if contract.name:
-        seen.append(Evidence("Contract", contract.name, _SOURCE))
+        seen.append(Evidence(tr("Contract"), contract.name, said(_SOURCE)))
     return tuple(seen)
 
 
 def _window_clause(contract: ContractFacts, renewal: Renewal, today: date) -> str:
     to_renewal = (renewal.on - today).days
-    words = f"renewal {distance(to_renewal)}"
+    when = distance(to_renewal)
     if contract.notice_days <= 0:
-        return words
+        return tr("renewal {when}", when=when)
     to_notice = (renewal.notice_deadline - today).days
     if to_notice < 0:
-        return f"{words}, notice deadline passed {distance(to_notice)}"
-    if to_notice <= 1:
-        return f"{words}, notice {distance(to_notice)}"
-    if to_renewal <= 1:
-        return f"{words}, notice in {days(to_notice)}"
-    return f"{words}, notice in {to_notice}"
+        return tr(
+            "renewal {when}, notice deadline passed {ago}", when=when, ago=distance(to_notice)
+        )
+    if to_notice <= 1 or to_renewal <= 1:
+        return tr("renewal {when}, notice {then}", when=when, then=distance(to_notice))
+    return tr("renewal {when}, notice in {days}", when=when, days=to_notice)
 
 
 def window(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
@@ -136,7 +137,7 @@ def window(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         Part.TOPIC,
         tone,
         _window_clause(contract, renewal, today),
-        f"Renewal {distance((renewal.on - today).days)}",
+        tr("Renewal {when}", when=distance((renewal.on - today).days)),
         _evidence(contract, renewal),
         episode,
         lapses_on=last + timedelta(days=1),
@@ -154,8 +155,7 @@ def no_offer(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     for contract, renewal in _open_terms(facts, today, policy):
         if today > (renewal.notice_deadline if contract.auto_renew else renewal.on):
             continue
-        made = contract.offer_made_on
-        if made is not None and made >= renewal.term_start:
+        if offer_in_term(contract, renewal):
             continue
         due = offer_due(facts, renewal, policy)
         if (due - today).days < policy.notice_near:
@@ -173,11 +173,11 @@ def no_offer(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         urgency / 2 if contract.auto_renew else urgency,
         Part.TOPIC,
         Tone.NOW if left <= 0 else Tone.SOON,
-        "no offer made",
-        "No offer made",
+        tr("no offer made"),
+        tr("No offer made"),
         (
             *_evidence(contract, renewal),
-            Evidence("Offer due", due, "counted back over working days"),
+            Evidence(tr("Offer due"), due, tr("counted back over working days")),
         ),
         episode,
         lapses_on=(renewal.notice_deadline if contract.auto_renew else renewal.on)
@@ -200,14 +200,16 @@ def notice(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     contract, renewal, episode = found
     left = (renewal.notice_deadline - today).days
     stated = contract.notice_days > 0
-    subject = "notice deadline" if stated else "renewal"
+    day = day_and_distance(renewal.notice_deadline, today)
     return Signal(
         kind,
         1.0 - 0.4 * left / max(policy.notice_near, 1),
         Part.TOPIC,
         Tone.NOW,
-        f"{subject} {day_and_distance(renewal.notice_deadline, today)}",
-        f"{'Notice' if stated else 'Renewal'} {distance(left)}",
+        tr("notice deadline {day}", day=day) if stated else tr("renewal {day}", day=day),
+        tr("Notice {when}", when=distance(left))
+        if stated
+        else tr("Term ends {when}", when=distance(left)),
         _evidence(contract, renewal),
         episode,
         lapses_on=renewal.notice_deadline + timedelta(days=1),
@@ -228,23 +230,24 @@ def auto(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     if found is None:
         return None
     contract, renewal, episode = found
-    left = (renewal.on - today).days
+    left, months = (renewal.on - today).days, renewal.term_months
     still_open = today <= renewal.notice_deadline
     return Signal(
         kind,
         0.8 if still_open else 0.4,
         Part.ASK,
         Tone.SOON if still_open else Tone.CALM,
-        f"renews by itself {on_day(renewal.on, today)} for {_months(renewal.term_months)}",
-        f"Renews by itself {distance(left)}",
+        plural(
+            "renews by itself {day} for a month",
+            "renews by itself {day} for {n} months",
+            months,
+            day=on_day(renewal.on, today),
+        ),
+        tr("Renews by itself {when}", when=distance(left)),
         _evidence(contract, renewal),
         episode,
         lapses_on=renewal.on + timedelta(days=1),
     )
-
-
-def _months(count: int) -> str:
-    return "a month" if count == 1 else f"{count} months"
 
 
 def overdue(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
@@ -265,8 +268,8 @@ def overdue(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         1.0,
         Part.TOPIC,
         Tone.NOW,
-        f"renewal {days(passed)} overdue",
-        f"Renewal {days(passed)} overdue",
+        plural("renewal {n} day overdue", "renewal {n} days overdue", passed),
+        plural("Renewal {n} day overdue", "Renewal {n} days overdue", passed),
         _evidence(contract, renewal),
         episode,
     )
@@ -280,15 +283,23 @@ def _ran_out(facts: AccountFacts, kind: str, today: date) -> Signal | None:
     if not over:
         return None
     ended_on, contract = max(over, key=lambda each: (each[0], each[1].id))
-    passed = days((today - ended_on).days)
+    passed = (today - ended_on).days
+    source = said(_SOURCE)
     return Signal(
         kind,
         1.0,
         Part.TOPIC,
         Tone.NOW,
-        f"the contract ended {passed} ago and none follows",
-        f"Contract ended {passed} ago",
-        (Evidence("Ended", ended_on, _SOURCE), Evidence("Contract", contract.name, _SOURCE)),
+        plural(
+            "the contract ended {n} day ago and none follows",
+            "the contract ended {n} days ago and none follows",
+            passed,
+        ),
+        plural("Contract ended {n} day ago", "Contract ended {n} days ago", passed),
+        (
+            Evidence(tr("Ended"), ended_on, source),
+            Evidence(tr("Contract"), contract.name, source),
+        ),
         f"{contract.id}:{ended_on}",
     )
 

@@ -4,12 +4,13 @@ from datetime import date
 
 from csdesk.domain import workdays
 from csdesk.domain.facts import AccountFacts
+from csdesk.domain.language import mark, plural, said, tr
 from csdesk.domain.policy import CADENCE, Policy
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Status
 from csdesk.domain.words import day_words, days, distance
 
-_SOURCE = "touchpoints"
+_SOURCE = mark("touchpoints")
 
 
 def cadence_of(facts: AccountFacts, policy: Policy) -> tuple[float, float]:
@@ -37,17 +38,18 @@ def cadence(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     ideal, longest = cadence_of(facts, policy)
     if silent <= ideal:
         return None
+    rules = tr("your rules")
     return Signal(
         "silence.cadence",
         min(1.0, silent / longest),
         Part.ASK,
         Tone.NOW if silent > longest else Tone.SOON,
-        f"last real talk {distance(-silent)}",
-        f"Silent {days(silent)}",
+        tr("last real talk {ago}", ago=distance(-silent)),
+        plural("Silent {n} day", "Silent {n} days", silent),
         (
-            Evidence("Last two-way contact", last, _SOURCE),
-            Evidence("Ideal", f"every {days(round(ideal))}", "your rules"),
-            Evidence("At most", days(round(longest)), "your rules"),
+            Evidence(tr("Last two-way contact"), last, said(_SOURCE)),
+            Evidence(tr("Ideal"), plural("every {n} day", "every {n} days", round(ideal)), rules),
+            Evidence(tr("At most"), days(round(longest)), rules),
         ),
         last.isoformat(),
     )
@@ -70,16 +72,16 @@ def never(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         if known <= ideal:
             return None
         urgency = min(1.0, known / longest)
-        name = "Customer since" if facts.customer_since else "In this stage since"
-        seen = (Evidence(name, since, "account"),)
+        name = tr("Customer since") if facts.customer_since else tr("In this stage since")
+        seen = (Evidence(name, since, tr("account")),)
     return Signal(
         "silence.never",
         urgency,
         Part.ASK,
         Tone.SOON,
-        "no real talk yet",
-        "No real talk yet",
-        (Evidence("Two-way contacts", 0, _SOURCE), *seen),
+        tr("no real talk yet"),
+        tr("No real talk yet"),
+        (Evidence(tr("Two-way contacts"), 0, said(_SOURCE)), *seen),
         "never",
     )
 
@@ -91,11 +93,12 @@ def outbound_only(facts: AccountFacts, today: date, policy: Policy) -> Signal | 
         return None
     heard = [moment for moment in (facts.last_two_way, facts.last_in) if moment is not None]
     last_heard = policy.day_of(max(heard)) if heard else None
-    seen = [Evidence("Tries without an answer", tries, _SOURCE)]
+    source = said(_SOURCE)
+    seen = [Evidence(tr("Tries without an answer"), tries, source)]
     if facts.last_out is not None:
-        seen.append(Evidence("Last try", policy.day_of(facts.last_out), _SOURCE))
+        seen.append(Evidence(tr("Last try"), policy.day_of(facts.last_out), source))
     if last_heard is not None:
-        seen.append(Evidence("Last heard", last_heard, _SOURCE))
+        seen.append(Evidence(tr("Last heard"), last_heard, source))
     if last_heard is not None and last_heard > today:
         return None
     return Signal(
@@ -103,8 +106,12 @@ def outbound_only(facts: AccountFacts, today: date, policy: Policy) -> Signal | 
         min(1.0, 0.6 + 0.1 * (tries - policy.outbound_tries)),
         Part.ASK,
         Tone.SOON,
-        f"{tries} tries without an answer, another way or person may help",
-        f"{tries} tries, no answer",
+        plural(
+            "{n} try without an answer, another way or person may help",
+            "{n} tries without an answer, another way or person may help",
+            tries,
+        ),
+        plural("{n} try, no answer", "{n} tries, no answer", tries),
         tuple(seen),
         last_heard.isoformat() if last_heard is not None else "never",
     )
@@ -129,9 +136,12 @@ def unanswered(facts: AccountFacts, today: date, policy: Policy) -> Signal | Non
         min(1.0, 0.6 + 0.1 * (waited - policy.unanswered_days)),
         Part.OPENER,
         Tone.NOW,
-        f"their message of {day_words(day, today)} waits for an answer",
-        f"Message waits {days(passed)}",
-        (Evidence("Their message", day, _SOURCE), Evidence("Days waiting", passed, _SOURCE)),
+        tr("their message of {day} waits for an answer", day=day_words(day, today)),
+        plural("Message waits {n} day", "Message waits {n} days", passed),
+        (
+            Evidence(tr("Their message"), day, said(_SOURCE)),
+            Evidence(tr("Days waiting"), passed, said(_SOURCE)),
+        ),
         wrote.isoformat(),
     )
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from csdesk.domain.aside import JOINT, open_episodes
 from csdesk.domain.facts import AccountFacts, TicketFacts
+from csdesk.domain.language import tr
 from csdesk.domain.policy import Policy
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Status
@@ -28,6 +29,23 @@ def _unspoken(facts: AccountFacts, today: date, policy: Policy) -> list[tuple[da
     return sorted(found, key=lambda item: (-item[0].toordinal(), item[1].id))
 
 
+def _clause(ticket: TicketFacts, when: str) -> str:
+    rating = ticket.satisfaction
+    if rating is None:
+        if ticket.escalated:
+            return tr("escalated ticket closed {when} and no call since", when=when)
+        return tr("ticket closed {when} and no call since", when=when)
+    if ticket.escalated:
+        return tr(
+            "escalated ticket closed {when}, rated {rating} of 5, and no call since",
+            when=when,
+            rating=rating,
+        )
+    return tr(
+        "ticket closed {when}, rated {rating} of 5, and no call since", when=when, rating=rating
+    )
+
+
 def _ticket_signal(
     facts: AccountFacts,
     today: date,
@@ -40,27 +58,26 @@ def _ticket_signal(
     by_id = {ticket.id: (closed, ticket) for closed, ticket in tickets}
     free = open_episodes(facts, kind, list(by_id), today)
     closed, ticket = by_id[free[0]]
-    rated = f"rated {ticket.satisfaction} of 5" if ticket.satisfaction is not None else ""
-    bad = ticket.satisfaction is not None and ticket.satisfaction <= policy.low_rating
-    what = "escalated ticket" if ticket.escalated else "ticket"
-    clause = (
-        f"{what} closed {on_day(closed, today)}{f', {rated},' if rated else ''} and no call since"
-    )
-    more = f" ({len(free)} of them)" if len(free) > 1 else ""
-    chip = f"Ticket {rated}" if bad else "Escalated ticket closed"
+    rating = ticket.satisfaction
+    bad = rating is not None and rating <= policy.low_rating
+    clause = _clause(ticket, on_day(closed, today))
+    if len(free) > 1:
+        clause = tr("{clause} ({count} of them)", clause=clause, count=len(free))
+    chip = tr("Ticket rated {rating} of 5", rating=rating) if bad else tr("Escalated ticket closed")
     age = (today - closed).days
-    source = ticket.source or "support"
+    source = ticket.source or tr("support")
+    stars = tr("{rating} of 5", rating=rating) if rating is not None else ""
     return Signal(
         kind,
         1.0 - 0.5 * age / max(policy.ticket_days, 1),
         Part.TOPIC,
         Tone.NOW if ticket.escalated and bad else Tone.SOON,
-        clause + more,
+        clause,
         chip,
         (
-            Evidence("Ticket", ticket.subject or ticket.id, source),
-            Evidence("Closed on", closed, source),
-            *((Evidence("Rating", f"{ticket.satisfaction} of 5", source),) if rated else ()),
+            Evidence(tr("Ticket"), ticket.subject or ticket.id, source),
+            Evidence(tr("Closed on"), closed, source),
+            *((Evidence(tr("Rating"), stars, source),) if stars else ()),
         ),
         JOINT.join(sorted(free)),
         lapses_on=closed + timedelta(days=policy.ticket_days + 1),

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from csdesk.domain.aside import PERIOD
 from csdesk.domain.facts import AccountFacts, UsageFacts
+from csdesk.domain.language import mark, plural, said, tr
 from csdesk.domain.policy import Policy
 from csdesk.domain.signal import Evidence, Part, Signal, Tone
 from csdesk.domain.terms import Stage, Status
@@ -16,7 +17,10 @@ from csdesk.domain.words import date_words, days, percent
 
 _STALE_SHARE = 0.4  # of the urgency that fresh data would have
 _WINDOW = 28  # days of each of the two sums that are compared
-_NOUNS = {"logins": "log-in", "login": "log-in", "log-ins": "log-in", "sessions": "session"}
+_LOGIN, _SESSION, _USE = "log-in", "session", "use"
+_NOUNS = {"logins": _LOGIN, "login": _LOGIN, "log-ins": _LOGIN, "sessions": _SESSION}
+_LAST = {_LOGIN: mark("Last log-in"), _SESSION: mark("Last session"), _USE: mark("Last use")}
+SOURCES = (mark("import"), mark("by hand"))  # of usage, beside names of files
 
 
 def _data(facts: AccountFacts, today: date, policy: Policy) -> tuple[UsageFacts, date, int] | None:
@@ -33,11 +37,70 @@ def _as_of(ends: date, age: int, today: date) -> str:
     """` (as of yesterday)`; nothing where the data is of today."""
     if age == 0:
         return ""
-    return f" (as of {'yesterday' if age == 1 else date_words(ends, today)})"
+    if age == 1:
+        return tr(" (as of yesterday)")
+    return tr(" (as of {day})", day=date_words(ends, today))
 
 
 def _noun(usage: UsageFacts) -> str:
-    return _NOUNS.get(usage.metric.lower(), "use")
+    return _NOUNS.get(usage.metric.lower(), _USE)
+
+
+def _none_for(noun: str, unused: int, as_of: str) -> tuple[str, str]:
+    """The clause and the chip of a lapse."""
+    if noun == _LOGIN:
+        return (
+            plural(
+                "no log-in for {n} day{as_of}", "no log-in for {n} days{as_of}", unused, as_of=as_of
+            ),
+            plural("No log-in, {n} day", "No log-in, {n} days", unused),
+        )
+    if noun == _SESSION:
+        return (
+            plural(
+                "no session for {n} day{as_of}",
+                "no session for {n} days{as_of}",
+                unused,
+                as_of=as_of,
+            ),
+            plural("No session, {n} day", "No session, {n} days", unused),
+        )
+    return (
+        plural("no use for {n} day{as_of}", "no use for {n} days{as_of}", unused, as_of=as_of),
+        plural("No use, {n} day", "No use, {n} days", unused),
+    )
+
+
+def _seemed_none_for(noun: str, unused: int, age: int) -> str:
+    """The clause of a lapse that old data shows."""
+    if noun == _LOGIN:
+        seemed = plural(
+            "no log-in seemed to come for {n} day", "no log-in seemed to come for {n} days", unused
+        )
+    elif noun == _SESSION:
+        seemed = plural(
+            "no session seemed to come for {n} day",
+            "no session seemed to come for {n} days",
+            unused,
+        )
+    else:
+        seemed = plural(
+            "no use seemed to come for {n} day", "no use seemed to come for {n} days", unused
+        )
+    return _but_old(seemed, age)
+
+
+def _but_old(words: str, age: int) -> str:
+    return plural(
+        "{words}, but the data is {n} day old",
+        "{words}, but the data is {n} days old",
+        age,
+        words=words,
+    )
+
+
+def _old_chip(chip: str, age: int) -> str:
+    return plural("{chip}, data {n} day old", "{chip}, data {n} days old", age, chip=chip)
 
 
 def _period(ends: date) -> str:
@@ -65,12 +128,13 @@ def lapsed(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         return None
     urgency = 0.7 + 0.3 * min(1.0, (unused - policy.lapse_days) / 60)
     noun, as_of = _noun(usage), _as_of(ends, age, today)
-    clause, chip = f"no {noun} for {days(unused)}{as_of}", f"No {noun}, {days(unused)}"
+    clause, chip = _none_for(noun, unused, as_of)
     tone = Tone.NOW
     if age > policy.usage_stale:
-        clause = f"no {noun} seemed to come for {days(unused)}, but the data is {days(age)} old"
-        chip, tone, urgency = f"{chip}, data {days(age)} old", Tone.CALM, urgency * _STALE_SHARE
-    last: str | date = usage.last_use or "never"
+        clause = _seemed_none_for(noun, unused, age)
+        chip, tone, urgency = _old_chip(chip, age), Tone.CALM, urgency * _STALE_SHARE
+    last: str | date = usage.last_use or tr("never")
+    source = said(usage.source)
     return Signal(
         "usage.lapsed",
         urgency,
@@ -79,9 +143,9 @@ def lapsed(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
         clause,
         chip,
         (
-            Evidence(f"Last {noun}", last, usage.source, ends),
-            Evidence("In the 28 days before", usage.previous_28, usage.source, ends),
-            Evidence("Your limit", days(policy.lapse_days), "your rules"),
+            Evidence(said(_LAST[noun]), last, source, ends),
+            Evidence(tr("In the 28 days before"), usage.previous_28, source, ends),
+            Evidence(tr("Your limit"), days(policy.lapse_days), tr("your rules")),
         ),
         usage.last_use.isoformat() if usage.last_use else "never",
         lapses_on=ends + timedelta(days=policy.usage_forget + 1),
@@ -102,10 +166,11 @@ def _change(facts: AccountFacts, usage: UsageFacts, ends: date, policy: Policy) 
 
 
 def _trend_evidence(usage: UsageFacts, ends: date) -> tuple[Evidence, ...]:
+    source = said(usage.source)
     return (
-        Evidence("In the last 28 days", usage.last_28, usage.source, ends),
-        Evidence("In the 28 days before", usage.previous_28, usage.source, ends),
-        Evidence("Counted in", usage.metric, usage.source, ends),
+        Evidence(tr("In the last 28 days"), usage.last_28, source, ends),
+        Evidence(tr("In the 28 days before"), usage.previous_28, source, ends),
+        Evidence(tr("Counted in"), usage.metric, source, ends),
     )
 
 
@@ -119,11 +184,17 @@ def falling(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     if change is None or change > -policy.usage_change:
         return None
     urgency = min(1.0, 0.4 + 0.6 * (-change - policy.usage_change) / 0.5)
-    clause = f"use down {percent(change)} in {_WINDOW} days{_as_of(ends, age, today)}"
-    chip, tone = f"Use down {percent(change)}", Tone.SOON
+    share = percent(change)
+    clause = tr(
+        "use down {share} in {days} days{as_of}",
+        share=share,
+        days=_WINDOW,
+        as_of=_as_of(ends, age, today),
+    )
+    chip, tone = tr("Use down {share}", share=share), Tone.SOON
     if age > policy.usage_stale:
-        clause = f"use seemed down {percent(change)}, but the data is {days(age)} old"
-        chip, tone, urgency = f"{chip}, data {days(age)} old", Tone.CALM, urgency * _STALE_SHARE
+        clause = _but_old(tr("use seemed down {share}", share=share), age)
+        chip, tone, urgency = _old_chip(chip, age), Tone.CALM, urgency * _STALE_SHARE
     return Signal(
         "usage.falling",
         urgency,
@@ -152,11 +223,17 @@ def surging(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     if usage.first_use is not None and (ends - usage.first_use).days < 2 * _WINDOW - 1:
         return None
     urgency = min(1.0, 0.4 + 0.6 * (change - policy.usage_change) / 0.75)
-    clause = f"use up {percent(change)} in {_WINDOW} days{_as_of(ends, age, today)}"
-    chip, tone = f"Use up {percent(change)}", Tone.GOOD
+    share = percent(change)
+    clause = tr(
+        "use up {share} in {days} days{as_of}",
+        share=share,
+        days=_WINDOW,
+        as_of=_as_of(ends, age, today),
+    )
+    chip, tone = tr("Use up {share}", share=share), Tone.GOOD
     if age > policy.usage_stale:
-        clause = f"use seemed up {percent(change)}, but the data is {days(age)} old"
-        chip, tone, urgency = f"{chip}, data {days(age)} old", Tone.CALM, urgency * _STALE_SHARE
+        clause = _but_old(tr("use seemed up {share}", share=share), age)
+        chip, tone, urgency = _old_chip(chip, age), Tone.CALM, urgency * _STALE_SHARE
     return Signal(
         "usage.surging",
         urgency,
@@ -187,17 +264,23 @@ def plateau(facts: AccountFacts, today: date, policy: Policy) -> Signal | None:
     if unused is not None and unused >= policy.lapse_days:
         return None
     count = usage.features_90
-    features = "1 feature" if count == 1 else f"{count} features"
+    features = plural("{n} feature", "{n} features", count)
+    source, flat = said(usage.source), policy.plateau_days
     return Signal(
         "usage.plateau",
         0.6,
         Part.OFFER,
         Tone.CALM,
-        f"still {features} in use after {days(policy.plateau_days)}, one more to teach",
-        f"{features}, flat {days(policy.plateau_days)}",
+        plural(
+            "still {features} in use after {n} day, one more to teach",
+            "still {features} in use after {n} days, one more to teach",
+            flat,
+            features=features,
+        ),
+        plural("{features}, flat {n} day", "{features}, flat {n} days", flat, features=features),
         (
-            Evidence("Features in 90 days", count, usage.source, ends),
-            Evidence("Features before", usage.features_before, usage.source, ends),
+            Evidence(tr("Features in 90 days"), count, source, ends),
+            Evidence(tr("Features before"), usage.features_before, source, ends),
         ),
         f"features {count}",
         lapses_on=ends + timedelta(days=policy.usage_stale + 1),

@@ -180,7 +180,7 @@ def test_without_a_notice_period_the_renewal_itself_is_near() -> None:
     found = notice(renewing(renews_on=ahead(6)), TODAY, policy())
     assert found is not None
     assert found.clause == "renewal on Wednesday, in 6 days"
-    assert found.chip == "Renewal in 6 days"
+    assert found.chip == "Term ends in 6 days"
 
 
 def test_automatic_renewal_is_told_from_the_near_deadline_to_the_day() -> None:

@@ -1,0 +1,1 @@
+"""The Checklist tab: playbooks at work and their steps."""

@@ -1,0 +1,1 @@
+"""The Contracts tab of an account: terms, renewals and revenue events."""

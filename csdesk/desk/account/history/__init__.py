@@ -1,0 +1,1 @@
+"""The History tab: who changed what when, and writing old values back."""

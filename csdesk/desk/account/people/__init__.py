@@ -1,0 +1,1 @@
+"""The People tab of an account: who is there, and making one of two."""

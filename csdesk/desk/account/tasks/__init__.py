@@ -1,0 +1,1 @@
+"""The Tasks tab: what is promised, and what was."""

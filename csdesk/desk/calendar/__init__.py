@@ -1,0 +1,1 @@
+"""The Calendar page: week, month and list over one model of occurrences."""

@@ -1,0 +1,1 @@
+"""Ctrl+K: everything that can be found and done, by a few letters."""

@@ -1,0 +1,1 @@
+"""The Renewals page: twelve months, the board, the list, and what the customers of a day still pay."""

@@ -1,0 +1,1 @@
+"""The Settings page: settings of the book and of this device."""
