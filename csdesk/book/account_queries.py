@@ -25,13 +25,6 @@ class AccountDetails:
     extra: dict[str, Any]
 
 
-def account_industries(connection: Connection) -> dict[str, str]:
-    """Industry by account id."""
-    return {
-        row[0]: row[1] for row in connection.execute(select(AccountRow.id, AccountRow.industry))
-    }
-
-
 def account_details(connection: Connection, account_id: str) -> AccountDetails | None:
     """One account's own fields; None where it is not there."""
     row = connection.execute(

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping
 from datetime import date, time
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from csdesk.book.queries import settings
+from csdesk.domain.money import is_currency
 from csdesk.domain.policy import CADENCE, LINE_MINUTES, TIER_FACTOR, WEIGHTS, Policy
 from csdesk.domain.terms import Stage
 from csdesk.services.context import Services
@@ -54,8 +55,20 @@ def exchange_rates(desk: Services) -> dict[str, Decimal]:
 
     For `domain.rates`: what has no rate here is shown by itself.
     """
-    given = all_settings(desk).get("rates", {})
-    return {code: Decimal(str(rate)) for code, rate in given.items()}
+    return read_rates(all_settings(desk).get("rates"))
+
+
+def read_rates(stored: Any) -> dict[str, Decimal]:
+    """The setting `rates` as numbers; what is no currency or no positive number is not there."""
+    found: dict[str, Decimal] = {}
+    for code, rate in (stored if isinstance(stored, dict) else {}).items():
+        try:
+            value = Decimal(str(rate))
+        except InvalidOperation:
+            continue
+        if is_currency(str(code)) and value.is_finite() and value > 0:
+            found[str(code)] = value
+    return found
 
 
 def organizer(desk: Services) -> tuple[str, str] | None:

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import Any
+from decimal import Decimal
 
 from csdesk.book.revenue_queries import unrenewed_contracts
 from csdesk.domain.facts import ContractFacts
-from csdesk.domain.money import Money, is_currency, totals
+from csdesk.domain.money import Money, totals
 from csdesk.domain.policy import Policy
 from csdesk.domain.renewal_lines import (
     MoneyView,
@@ -23,7 +22,7 @@ from csdesk.domain.renewals import next_renewal
 from csdesk.domain.terms import Status
 from csdesk.services.context import Services
 from csdesk.services.morning import moment_of, read_facts_and_policy
-from csdesk.services.policies import DEFAULT_CURRENCY, all_settings
+from csdesk.services.policies import default_currency, exchange_rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +51,7 @@ class RenewalBook:
 
 def currency_and_rates(desk: Services) -> tuple[str, dict[str, Decimal]]:
     """The book's own currency, and what one unit of each other currency is worth in it."""
-    chosen = all_settings(desk)
-    return str(chosen.get("currency", DEFAULT_CURRENCY)), read_rates(chosen.get("rates"))
-
-
-def read_rates(stored: Any) -> dict[str, Decimal]:
-    """The setting `rates` as numbers; what is no currency or no positive number is not there."""
-    found: dict[str, Decimal] = {}
-    for code, rate in (stored if isinstance(stored, dict) else {}).items():
-        try:
-            value = Decimal(str(rate))
-        except InvalidOperation:
-            continue
-        if is_currency(str(code)) and value.is_finite() and value > 0:
-            found[str(code)] = value
-    return found
+    return default_currency(desk), exchange_rates(desk)
 
 
 def read_renewals(desk: Services, *, day: date | None = None) -> RenewalBook:

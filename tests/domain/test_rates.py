@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csdesk.domain.money import Money
-from csdesk.domain.rates import convert, totals_in
+from csdesk.domain.rates import convert
 from csdesk.domain.retention import days_to_keep
 
 RATES = {"USD": Decimal("0.92"), "JPY": Decimal("0.0061"), "KWD": Decimal("3.005")}
@@ -20,12 +20,6 @@ def test_minor_units_of_both_sides_count() -> None:
     assert convert(Money(3000, "KWD"), "EUR", RATES) == Money(902, "EUR")  # 9.015
     assert convert(Money(5, "EUR"), "EUR", {}) == Money(5, "EUR")
     assert convert(Money(5, "CHF"), "EUR", RATES) is None
-
-
-def test_what_has_no_rate_stands_by_itself() -> None:
-    amounts = [Money(100, "EUR"), Money(100, "USD"), Money(7, "CHF"), Money(7, "CHF")]
-    assert totals_in(amounts, "EUR", RATES) == (Money(192, "EUR"), Money(14, "CHF"))
-    assert totals_in([], "EUR", RATES) == ()
 
 
 @given(

@@ -15,7 +15,8 @@ from csdesk.errors import Gone, Invalid
 from csdesk.services import books
 from csdesk.services.context import Services
 from csdesk.services.contracts import set_offer_made
-from csdesk.services.renewals import open_count, read_rates, read_renewals
+from csdesk.services.policies import read_rates
+from csdesk.services.renewals import open_count, read_renewals
 from csdesk.services.revenue import read_revenue
 from csdesk.services.undoing import undo_last
 from tests.desk.renewal_books import board_book

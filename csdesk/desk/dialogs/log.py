@@ -235,10 +235,6 @@ class LogSheet(Sheet):
         """The reasons that are ticked."""
         return tuple((r.kind, r.episode) for r, box in self._reasons if box.isChecked())
 
-    def answer_boxes(self) -> dict[str, CheckBox]:
-        """The check boxes by kind of reason."""
-        return {reason.kind: box for reason, box in self._reasons}
-
     def fields(self) -> dict[str, Any]:
         """Everything typed, as it stands in a draft."""
         return {

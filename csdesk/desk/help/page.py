@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QW
 from csdesk.desk.fonts import REGULAR, STRONG, reading_font
 from csdesk.desk.help.guide import (
     ABOUT,
-    CHANGES,
     SHORTCUTS,
     START,
     GuidePage,
@@ -255,10 +254,6 @@ class HelpPage(Page):
         fitting = fitting_page(key)
         self.show_page(key if key in known and fitting == START else fitting)
         super().open(key)
-
-    def show_changes(self) -> None:
-        """Show what is new."""
-        self.show_page(CHANGES)
 
     def adapt(self, width: int, height: int) -> None:
         """The list gives way a little in a narrow window."""
