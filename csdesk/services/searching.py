@@ -28,7 +28,7 @@ def find_alike(desk: Services, typed: str, *, most: int = 20) -> list[Hit]:
     from rapidfuzz import fuzz, process
 
     with desk.book.read() as connection:
-        known = known_names(connection, desk.today().isoformat())
+        known = known_names(connection, desk.today().isoformat(), talks=False)
     names = [folded(each.name) for each in known]
     alike = process.extract(
         wanted, names, scorer=fuzz.WRatio, limit=most, score_cutoff=_LIKE_ENOUGH
