@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Connection, text
 
 from csdesk.domain.facts import ContractFacts
-from csdesk.domain.money import Money
+from csdesk.domain.money import NO_MONEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ def renewing_contracts(connection: Connection, day: date) -> list[Renewing]:
             ContractFacts(
                 r.id,
                 r.name,
-                Money(0, "XXX"),
+                NO_MONEY,
                 date.fromisoformat(r.starts_on),
                 _day(r.ends_on),
                 _day(r.renews_on),

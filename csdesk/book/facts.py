@@ -27,12 +27,11 @@ from csdesk.domain.facts import (
     TicketFacts,
     UsageFacts,
 )
-from csdesk.domain.money import Money, monthly_minor, totals
+from csdesk.domain.money import NO_CURRENCY, NO_MONEY, Money, monthly_minor, totals
 from csdesk.domain.terms import CheckinStatus, Side, Stage, Status, TaskKind
 
 ENDED_DAYS = 60  # how long a contract that ran out is still told of
 _MOOD_DAYS = 180  # older talks say nothing of the mood
-NO_CURRENCY = "XXX"  # ISO 4217: no currency involved; a contract without lines
 
 T = TypeVar("T")
 
@@ -187,7 +186,7 @@ def _contracts(read: _Reader, day: date) -> dict[str, tuple[ContractFacts, ...]]
             ContractFacts(
                 id=key,
                 name=name,
-                mrr=mrr.get(key) or Money(0, NO_CURRENCY),
+                mrr=mrr.get(key) or NO_MONEY,
                 starts_on=date.fromisoformat(starts),
                 ends_on=_day(ends),
                 renews_on=_day(renews),

@@ -8,11 +8,9 @@ from sqlalchemy import Connection, text
 
 from csdesk.book.facts import ENDED_DAYS
 from csdesk.domain.facts import ContractFacts
-from csdesk.domain.money import Money, monthly_minor, totals
+from csdesk.domain.money import NO_MONEY, Money, monthly_minor, totals
 from csdesk.domain.morning import Ref
 from csdesk.domain.revenue import PaidTerm, RevenueEvent
-
-_NO_MONEY = Money(0, "XXX")
 
 # A contract ends at its stated end, or the day before the one that follows it begins.
 _TERMS = text(
@@ -99,7 +97,7 @@ def unrenewed_contracts(connection: Connection, day: date) -> list[tuple[str, Co
             ContractFacts(
                 id=r.id,
                 name=r.name,
-                mrr=_NO_MONEY,
+                mrr=NO_MONEY,
                 starts_on=date.fromisoformat(r.starts_on),
                 ends_on=_day(r.ends_on),
                 renews_on=_day(r.renews_on),

@@ -1,10 +1,12 @@
 """Contracts with all their terms, and revenue events: how they leave the book for their own page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from csdesk.domain.money import Money, totals
+from csdesk.domain.facts import ContractFacts
+from csdesk.domain.money import NO_MONEY, Money, totals
 from csdesk.domain.renewal_offer import LineTerms
+from csdesk.domain.renewals import next_renewal
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +56,30 @@ class RevenueLine:
     contract_name: str
     cause: str
     note: str
+
+
+def with_renewal(terms: ContractTerms, today: date) -> ContractTerms:
+    """The same contract with its next renewal, where it has one."""
+    facts = ContractFacts(
+        id=terms.id,
+        name=terms.name,
+        mrr=terms.mrr[0] if terms.mrr else NO_MONEY,
+        starts_on=terms.starts_on,
+        ends_on=terms.ends_on,
+        renews_on=terms.stated_renewal,
+        billing_months=terms.billing_months,
+        notice_days=terms.notice_days,
+        auto_renew=terms.auto_renew,
+        is_trial=terms.is_trial,
+        offer_made_on=terms.offer_made_on,
+        renewed_by=terms.renewed_by,
+    )
+    renewal = next_renewal(facts, today)
+    if renewal is None:
+        return terms
+    return replace(
+        terms,
+        renews_on=renewal.on,
+        renewal_derived=renewal.derived,
+        notice_on=renewal.notice_deadline if terms.notice_days else None,
+    )

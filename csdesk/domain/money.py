@@ -25,6 +25,7 @@ _CODES = frozenset(
     """.split()
 )
 _CODE = re.compile(r"[A-Z]{3}")
+NO_CURRENCY = "XXX"  # ISO 4217: no currency involved; of a contract without lines
 
 
 def is_currency(code: str) -> bool:
@@ -57,6 +58,9 @@ class Money:
     def plain(self) -> str:
         """Digits with a point and every decimal of the currency: `123.45`."""
         return f"{self.amount:.{exponent(self.currency)}f}"
+
+
+NO_MONEY = Money(0, NO_CURRENCY)
 
 
 def to_minor(amount: Decimal, currency: str) -> int:

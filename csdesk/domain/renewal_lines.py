@@ -15,7 +15,7 @@ from csdesk.domain.facts import AccountFacts, ContractFacts
 from csdesk.domain.forecast import Likelihood, expected, likelihood
 from csdesk.domain.health import Health, health
 from csdesk.domain.language import decimal, mark, number, plural, tr
-from csdesk.domain.money import Money, totals
+from csdesk.domain.money import NO_CURRENCY, Money, totals
 from csdesk.domain.morning import Ref
 from csdesk.domain.policy import Policy
 from csdesk.domain.rates import convert
@@ -34,7 +34,6 @@ OPEN_DAYS = 120  # how far ahead an open renewal is counted in the rail and in t
 BOARD_COLUMNS = 5
 SHOWN_MONTHS = 12
 _OFFER_SOON = 14  # days before an offer is due
-_NO_CURRENCY = "XXX"  # ISO 4217: of a contract without lines
 
 
 class Lane(StrEnum):
@@ -154,7 +153,7 @@ def _line(
     made = contract.offer_made_on if offer_in_term(contract, renewal) else None
     overdue = successor is None and renewal.on < today
     passed = renewal.notice_deadline < today
-    mrr = contract.mrr if contract.mrr.currency != _NO_CURRENCY else None
+    mrr = contract.mrr if contract.mrr.currency != NO_CURRENCY else None
     uplift = None
     if successor is not None and mrr is not None and mrr.minor > 0:
         same = successor.mrr.currency == mrr.currency

@@ -1,7 +1,7 @@
 """Contracts and what they change in the revenue."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,12 +9,16 @@ from csdesk.book import contract_queries
 from csdesk.book.store import Unit
 from csdesk.book.tables import AccountRow, ContractLineRow, ContractRow, RevenueEventRow
 from csdesk.domain.changes import Changes
-from csdesk.domain.contract_terms import ContractTerms
-from csdesk.domain.facts import ContractFacts
+from csdesk.domain.contract_terms import ContractTerms, with_renewal
 from csdesk.domain.language import mark, said, tr
-from csdesk.domain.money import Money, is_currency, monthly_minor, parse_plain, to_minor
+from csdesk.domain.money import (
+    Money,
+    is_currency,
+    monthly_minor,
+    parse_plain,
+    to_minor,
+)
 from csdesk.domain.renewal_offer import Delta, LineTerms, deltas, mrr_of, paired
-from csdesk.domain.renewals import next_renewal
 from csdesk.domain.terms import RevenueReason
 from csdesk.errors import Gone, Invalid
 from csdesk.services.context import Services
@@ -51,33 +55,6 @@ def list_contracts(desk: Services, account_id: str) -> list[ContractTerms]:
             raise account_gone()
         found = contract_queries.contracts_of(connection, account_id)
     return [with_renewal(each, today) for each in found]
-
-
-def with_renewal(terms: ContractTerms, today: date) -> ContractTerms:
-    """The same contract with its next renewal, where it has one."""
-    facts = ContractFacts(
-        id=terms.id,
-        name=terms.name,
-        mrr=terms.mrr[0] if terms.mrr else Money(0, "XXX"),
-        starts_on=terms.starts_on,
-        ends_on=terms.ends_on,
-        renews_on=terms.stated_renewal,
-        billing_months=terms.billing_months,
-        notice_days=terms.notice_days,
-        auto_renew=terms.auto_renew,
-        is_trial=terms.is_trial,
-        offer_made_on=terms.offer_made_on,
-        renewed_by=terms.renewed_by,
-    )
-    renewal = next_renewal(facts, today)
-    if renewal is None:
-        return terms
-    return replace(
-        terms,
-        renews_on=renewal.on,
-        renewal_derived=renewal.derived,
-        notice_on=renewal.notice_deadline if terms.notice_days else None,
-    )
 
 
 def add_contract(desk: Services, draft: ContractDraft) -> tuple[str, Changes]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from csdesk.book import contract_queries
 from csdesk.book.tables import AccountRow, ContractRow, RevenueEventRow
 from csdesk.domain.changes import Changes
-from csdesk.domain.contract_terms import ContractTerms, RevenueLine
+from csdesk.domain.contract_terms import ContractTerms, RevenueLine, with_renewal
 from csdesk.domain.language import plural, tr
 from csdesk.domain.money import Money, is_currency
 from csdesk.domain.renewal_offer import LineTerms, breaches, deltas, paired
@@ -22,7 +22,6 @@ from csdesk.services.contracts import (
     check_lines,
     contract_row,
     stored_lines,
-    with_renewal,
     write_events,
     write_lines,
 )

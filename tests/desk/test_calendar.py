@@ -1,10 +1,12 @@
 """The calendar in the real window: what it shows, dragged by mouse, walked by keys."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from csdesk.desk.calendar.list_view import OccurrencesModel
@@ -228,13 +230,14 @@ def test_letters_arrange_and_turn(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_the_list_is_the_same_and_a_sound_model(
-    desk: Desk, qtbot: QtBot, qtmodeltester: object, accounts: dict[str, str]
+    desk: Desk, qtbot: QtBot, qtmodeltester: ModelTester, accounts: dict[str, str]
 ) -> None:
     plan(desk, accounts["Tamarind Foods"], datetime(2026, 11, 27, 14))
     page = open_calendar(desk, qtbot, "list")
     model = page.list.lines
     assert isinstance(model, OccurrencesModel)
-    qtmodeltester.check(model)  # type: ignore[attr-defined]
+    check: Callable[[OccurrencesModel], None] = qtmodeltester.check
+    check(model)
     words = [str(model.index(row).data()) for row in range(model.rowCount())]
     assert any(w.startswith("Check-in, Fri 27 Nov, 14:00 to 14:30: Check-in with") for w in words)
     assert any(w.startswith("Task, Tue 24 Nov, all day: Send price sheet") for w in words)
