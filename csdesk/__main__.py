@@ -1,4 +1,4 @@
-"""csdesk: without arguments the desk; with a command the terminal."""
+"""csdesk: without arguments, or with answers to open, the desk; with a command the terminal."""
 
 import logging
 import sys
@@ -9,6 +9,9 @@ from types import TracebackType
 
 from csdesk.domain.clocks import use_packaged_zones
 from csdesk.paths import demo_book, log_folder
+
+# Endings of the files that the window opens; see `desk.incoming.reader`.
+_ANSWERS = frozenset({".ics", ".ical", ".ifb", ".eml"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,9 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _opens_window(words: Sequence[str]) -> bool:
-    if words[0] == "--demo":
-        return len(words) == 1
-    return words[0] == "--book" and len(words) == 2
+    """Whether the words are for the window: `[--demo | --book BOOK] [FILE …]` with answers as files."""
+    rest = words[1:] if words[0] == "--demo" else words[2:] if words[0] == "--book" else words
+    if words[0] == "--book" and len(words) < 2:
+        return False
+    return all(Path(word).suffix.lower() in _ANSWERS and word[:1] != "-" for word in rest)
 
 
 def _open_window(words: Sequence[str]) -> int:
@@ -37,6 +42,7 @@ def _open_window(words: Sequence[str]) -> int:
 
     demo = words[:1] == ["--demo"]
     book = Path(words[1]) if words[:1] == ["--book"] else None
+    files = [Path(word) for word in words[1 if demo else 2 if book is not None else 0 :]]
     problem = missing_display()
     if problem is None:
         try:
@@ -45,7 +51,9 @@ def _open_window(words: Sequence[str]) -> int:
             # Qt is installed, but a library of the system that it needs is not.
             problem = f"The window cannot open: {error}."
         else:
-            return run(book, demo=demo)
+            return run(book, demo=demo, files=files)
+    if files:
+        return _read_instead(problem, book, files, demo=demo)
     return _print_instead(problem, book, demo=demo)
 
 
@@ -54,6 +62,16 @@ def _test_installation() -> int:
     from csdesk.desk.selftest import run
 
     return run()
+
+
+def _read_instead(problem: str, book: Path | None, files: Sequence[Path], *, demo: bool) -> int:
+    """Read the answers on the terminal, where there is no window to show them in."""
+    from csdesk.cli.main import main as run_command
+    from csdesk.paths import own_book
+
+    sys.stderr.write(f"{problem} Here is what came of the files instead.\n")
+    target = demo_book() if demo else book or own_book()
+    return run_command(["reply", *map(str, files), "--book", str(target)])
 
 
 def _print_instead(problem: str, book: Path | None, *, demo: bool) -> int:

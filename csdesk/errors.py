@@ -18,7 +18,9 @@
     ├── NothingToUndo          no action is left to take back
     ├── UndoClash              a later action changed the same thing
     ├── Unreadable             a file to import that is not what it says, as a whole
-    └── Unwritable             a file that should be written and cannot be
+    ├── Unwritable             a file that should be written and cannot be
+    ├── NoKeyring              no place of the system that keeps a password
+    └── MailFailure            see `csdesk.mail.failures`
 """
 
 from collections.abc import Sequence
@@ -103,3 +105,7 @@ class Unreadable(UserError):
 
 class Unwritable(UserError):
     """A file cannot be written."""
+
+
+class NoKeyring(UserError):
+    """The system has no keyring, or it stays locked."""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.foreign import left_out
+
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("csdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("csdesk")
@@ -38,3 +40,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says what it cannot do: it has no window manager and no keyboard."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to run without the readers of calendar files that were asked for."""
+    left_out.refuse(config)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say which tests this machine cannot run."""
+    left_out.tell(terminalreporter, config)

@@ -16,7 +16,17 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import SignalInstance
 
 from csdesk.desk.tokens import Tokens
-from tests import shots_account, shots_accounts, shots_books, shots_more, shots_quick, shots_terms
+from tests import (
+    shots_account,
+    shots_accounts,
+    shots_books,
+    shots_exporting,
+    shots_invites,
+    shots_more,
+    shots_outbox,
+    shots_quick,
+    shots_terms,
+)
 
 MOMENT = datetime(2026, 11, 26, 11, 5, tzinfo=ZoneInfo("Europe/Berlin"))
 
@@ -118,6 +128,11 @@ class Studio:
             if scenes:
                 make(self.home)
                 self._draw_book(book, themes, scenes)
+        for book, make in shots_outbox.BOOKS.items():
+            scenes = [scene for scene in shots_outbox.scenes(book) if self._is_wanted(scene)]
+            if scenes:
+                make(self.home)
+                self._draw_book(book, themes, scenes)
         window.close()
 
     def _is_wanted(self, scene: Scene) -> bool:
@@ -183,6 +198,8 @@ class Studio:
         yield Scene("why-listed", lambda studio: shots_quick.say_why(studio, listed=True))
         yield Scene("check-in", lambda studio: studio.desk.act("invite"))
         yield Scene("check-in-1024", lambda studio: studio.desk.act("invite"), 1024, 700)
+        yield from shots_invites.scenes()
+        yield from shots_exporting.scenes()
         yield Scene("calendar-week", lambda studio: studio.open_calendar("week"))
         yield Scene("calendar-month", lambda studio: studio.open_calendar("month"))
         yield Scene("calendar-list", lambda studio: studio.open_calendar("list"))
@@ -197,6 +214,7 @@ class Studio:
         yield Scene("settings-weights", Studio.change_weight)
         yield Scene("settings-money", lambda studio: studio.desk.show("settings", "money"))
         yield Scene("settings-holidays", lambda studio: studio.desk.show("settings", "holidays"))
+        yield Scene("settings-calendar", lambda studio: studio.desk.show("settings", "calendar"))
         yield Scene("settings-backup", lambda studio: studio.desk.show("settings", "backup"))
         yield Scene("settings-device", lambda studio: studio.desk.show("settings", "device"))
         yield Scene("settings-1024", Studio.change_weight, 1024, 700)

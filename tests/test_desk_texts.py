@@ -35,7 +35,16 @@ _ALLOWED = {
     "decision maker": "a value as the book stores it",
     "left on": "the name of a field as the index of the search writes it",
     **dict.fromkeys(
-        ("PySide6-Essentials", "SQLAlchemy", "MIT", "LGPL 3.0", "LGPL 2.1", "BSD 2", "SIL OFL 1.1"),
+        (
+            "PySide6-Essentials",
+            "SQLAlchemy",
+            "Apache 2.0",
+            "MIT",
+            "LGPL 3.0",
+            "LGPL 2.1",
+            "BSD 2",
+            "SIL OFL 1.1",
+        ),
         "names of libraries and of their licences",
     ),
 }

@@ -1,7 +1,7 @@
 """The desk in German: sentences, dates, numbers, money, countries, and what is typed back."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,10 @@ from csdesk.desk.languages import speak, stop_speaking
 from csdesk.domain import words
 from csdesk.domain.language import decimal, number, plural, tr
 from csdesk.domain.money import Money
+from csdesk.domain.recurrence import Freq, Recurrence, choices_for, rule_words
 from csdesk.domain.when import parse_day, parse_moment
-from csdesk.services import aside, morning
+from csdesk.services import aside, invites, morning, settings
+from csdesk.services.checkins import CheckinDraft, plan_checkin
 from csdesk.services.context import Services
 from csdesk.services.public_holidays import country_days
 from csdesk.services.tasks import add_task
@@ -68,6 +70,24 @@ def test_numbers_and_money_have_german_signs() -> None:
 
 def test_the_week_begins_on_monday() -> None:
     assert QLocale().firstDayOfWeek() == Qt.DayOfWeek.Monday
+
+
+def test_a_series_is_said_as_people_say_it() -> None:
+    thursdays = choices_for(TODAY)
+    assert [rule_words(each, TODAY, TODAY) for each in thursdays] == [
+        "Jede Woche am Donnerstag",
+        "Alle 2 Wochen am Donnerstag",
+        "Alle 4 Wochen am Donnerstag",
+        "Jeden Monat am vierten Donnerstag",
+        "Jeden Monat am 26.",
+        "Alle 3 Monate am vierten Donnerstag",
+        "Alle 6 Monate am vierten Donnerstag",
+        "Jedes Jahr am 26. Nov.",
+    ]
+    some = Recurrence(Freq.WEEKLY, 1, (1, 4), count=8)
+    until = Recurrence(Freq.WEEKLY, 2, (0,), until=date(2027, 3, 1))
+    assert rule_words(some, TODAY, TODAY) == "Jede Woche am Dienstag, Freitag, 8-mal"
+    assert rule_words(until, TODAY, TODAY) == "Alle 2 Wochen am Montag, bis Mo. 1. März 2027"
 
 
 def test_countries_have_german_names() -> None:
@@ -147,6 +167,31 @@ def test_no_sentence_ends_in_two_full_stops(desk: Services) -> None:
     assert tr("As of {day}. It is from today.", day="Fr. 4. Dez.") == (
         "Stand Fr. 4. Dez. Es ist von heute."
     )
+
+
+def test_a_guest_reads_a_german_invite(desk: Services) -> None:
+    settings.change_settings(desk, {"name": "Jo Lind", "email": "jo@lind.example"})
+    key = account(desk)
+    ana = contact(desk, key, emails="ana@tamarind.example")
+    line, _ = plan_checkin(
+        desk,
+        CheckinDraft(
+            key,
+            datetime(2026, 12, 1, 10),
+            "Europe/Berlin",
+            title="Preise",
+            contact_ids=(ana,),
+            rrule="FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+        ),
+    )
+    (found,) = invites.invitations(desk, line.id, at=THURSDAY)
+    assert found.subject == "Einladung: Preise"
+    assert found.text.splitlines()[:4] == [
+        "Jo Lind lädt Sie zu „Preise“ ein.",
+        "",
+        "Wiederholung: Alle 2 Wochen am Dienstag",
+        "Erstes Treffen: Dienstag, 1. Dezember 2026, 10:00 bis 10:30 (Berlin)",
+    ]
 
 
 def test_keys_are_written_as_on_a_german_keyboard() -> None:

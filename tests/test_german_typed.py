@@ -27,6 +27,7 @@ from csdesk.domain.when import parse_day, parse_moment
 from csdesk.errors import Invalid
 from csdesk.services import setting_values
 from csdesk.services.editing import set_fields
+from csdesk.services.settings import change_settings, typed_settings
 from tests.desks import THURSDAY, Clock, account, new_desk
 
 TODAY = THURSDAY.date()
@@ -335,6 +336,20 @@ def test_amounts_in_a_field_have_a_comma_and_are_read_back() -> None:
     assert written(Money(190_050, "EUR")) == "1900,50"
     assert written(Money(1900, "JPY")) == "1900"
     assert parse_amount(written(Money(123_456_789, "EUR")), "EUR") == 123_456_789
+
+
+def test_what_goes_into_the_calendar_is_typed_in_german(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path, Clock())
+    typed = {"agenda_tasks": "Eintrag", "agenda_kinds": "Termine, verlängerungen"}
+    change_settings(desk, typed | {"renewal_alarms": "keine"})
+    shown = typed_settings(desk)
+    assert shown["agenda_kinds"] == "Termine, Verlängerungen"
+    change_settings(desk, {"agenda_tasks": "aufgabe"})
+    assert typed_settings(desk)["agenda_tasks"] == "Aufgabe"
+    assert shown["renewal_alarms"] == "keine"
+    with pytest.raises(Invalid, match="weder Eintrag noch Aufgabe"):
+        change_settings(desk, {"agenda_tasks": "Quatsch"})
+    desk.book.close()
 
 
 def test_choices_are_typed_in_german(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ _CHECKS = (
     "window",
     "Today",
     "calendar file",
+    "invite and answer",
     "chart",
 )
 

@@ -17,7 +17,16 @@ def replace_times(unit: Unit, source_id: str, wanted: Iterable[BusyTime]) -> tup
     """
     stored: dict[BusyTime, str] = {}
     for row in unit.session.scalars(select(BusyTimeRow).where(BusyTimeRow.source_id == source_id)):
-        time = BusyTime(row.uid, row.sequence, row.title, row.starts_at, row.ends_at, row.all_day)
+        time = BusyTime(
+            row.uid,
+            row.sequence,
+            row.title,
+            row.starts_at,
+            row.ends_at,
+            row.all_day,
+            tuple(row.people),
+            row.instance,
+        )
         stored[time] = row.id
     fresh = dict.fromkeys(wanted)
     gone = [row_id for time, row_id in stored.items() if time not in fresh]
@@ -34,6 +43,8 @@ def replace_times(unit: Unit, source_id: str, wanted: Iterable[BusyTime]) -> tup
             starts_at=time.starts_at,
             ends_at=time.ends_at,
             all_day=time.all_day,
+            people=list(time.people),
+            instance=time.instance,
         )
         for time in added
     )

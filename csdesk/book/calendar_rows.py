@@ -1,4 +1,4 @@
-"""What goes into calendars, with the time each thing last changed."""
+"""What beside check-ins has a day in calendars, with the time each thing last changed."""
 
 import json
 from dataclasses import dataclass
@@ -8,62 +8,6 @@ from sqlalchemy import Connection, text
 
 from csdesk.domain.facts import ContractFacts
 from csdesk.domain.money import NO_MONEY
-
-
-@dataclass(frozen=True, slots=True)
-class StoredCheckin:
-    """A check-in with everything an invite says."""
-
-    id: str
-    account_id: str
-    account_name: str
-    title: str
-    starts_local: datetime
-    zone: str
-    minutes: int
-    agenda: str
-    place: str
-    uid: str
-    sequence: int
-    status: str
-    changed_at: datetime
-    guests: tuple[tuple[str, str], ...]  # name, address
-
-
-def stored_checkins(connection: Connection, checkin_id: str | None = None) -> list[StoredCheckin]:
-    """Check-ins that are planned or were held, or the one with this id, in the order of their uid."""
-    where = "k.id = :key" if checkin_id else "k.status <> 'cancelled'"
-    values = {"key": checkin_id} if checkin_id else {}
-    guests: dict[str, list[tuple[str, str]]] = {}
-    for key, name, email in connection.execute(
-        text(
-            "SELECT g.checkin_id, coalesce(nullif(g.name, ''), c.name, ''), g.email "
-            "FROM checkin_attendee g JOIN checkin k ON k.id = g.checkin_id "
-            f"LEFT JOIN contact c ON c.id = g.contact_id WHERE {where} ORDER BY g.n"
-        ),
-        values,
-    ):
-        guests.setdefault(key, []).append((name, email))
-    rows = connection.execute(
-        text(
-            "SELECT k.id, k.account_id, a.name AS account_name, k.title, k.starts_local, k.zone, "
-            "k.minutes, k.agenda, k.place, k.uid, k.sequence, k.status, k.changed_at "
-            "FROM checkin k JOIN account a ON a.id = k.account_id "
-            f"WHERE {where} ORDER BY k.uid"
-        ),
-        values,
-    ).mappings()
-    return [
-        StoredCheckin(
-            **{
-                **row,
-                "starts_local": datetime.fromisoformat(row["starts_local"]),
-                "changed_at": datetime.fromisoformat(row["changed_at"]),
-                "guests": tuple(guests.get(row["id"], ())),
-            }
-        )
-        for row in rows
-    ]
 
 
 def changed_at(connection: Connection, table: str) -> dict[str, datetime]:
@@ -84,70 +28,6 @@ def changed_at(connection: Connection, table: str) -> dict[str, datetime]:
 def start_of(day: date) -> datetime:
     """The first instant of a day in UTC: a stamp for what nobody changed since."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedCheckin:
-    """A check-in as the calendar shows it; cancelled ones are none."""
-
-    id: str
-    account_id: str
-    account_name: str
-    title: str
-    starts_local: datetime  # naive, on the clock of `zone`
-    zone: str
-    minutes: int
-    status: str
-    logged: bool
-    people: tuple[str, ...]
-    guest_zone: str
-    guest_place: str
-
-
-def checkins_between(connection: Connection, first: date, last: date) -> list[PlannedCheckin]:
-    """Check-ins that start on the days from `first` to `last` of their own clocks, the earliest first."""
-    values = {"first": first.isoformat(), "last": f"{last.isoformat()}~"}
-    where = "k.status <> 'cancelled' AND k.starts_local >= :first AND k.starts_local < :last"
-    guests: dict[str, list[tuple[str, str]]] = {}
-    for key, name, zone in connection.execute(
-        text(
-            "SELECT g.checkin_id, coalesce(nullif(g.name, ''), c.name, g.email), coalesce(c.zone, '') "
-            "FROM checkin_attendee g JOIN checkin k ON k.id = g.checkin_id "
-            f"LEFT JOIN contact c ON c.id = g.contact_id WHERE {where} ORDER BY g.n"
-        ),
-        values,
-    ):
-        guests.setdefault(key, []).append((name, zone))
-    found = []
-    for row in connection.execute(
-        text(
-            "SELECT k.id, k.account_id, a.name, k.title, k.starts_local, k.zone, k.minutes, k.status, "
-            "a.zone AS account_zone, a.city, "
-            "EXISTS (SELECT 1 FROM touchpoint t WHERE t.checkin_id = k.id) AS logged "
-            f"FROM checkin k JOIN account a ON a.id = k.account_id WHERE {where} "
-            "ORDER BY k.starts_local, k.id"
-        ),
-        values,
-    ):
-        people = guests.get(row.id, [])
-        own_zone = next((zone for _, zone in people if zone), "")
-        found.append(
-            PlannedCheckin(
-                row.id,
-                row.account_id,
-                row.name,
-                row.title,
-                datetime.fromisoformat(row.starts_local),
-                row.zone,
-                row.minutes,
-                row.status,
-                bool(row.logged),
-                tuple(name for name, _ in people),
-                own_zone or row.account_zone,
-                "" if own_zone and own_zone != row.account_zone else row.city,
-            )
-        )
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,15 +155,3 @@ def countries_without_people(connection: Connection) -> list[tuple[str, str]]:
         )
     )
     return [(r[0], r[1]) for r in rows]
-
-
-def guest_contacts(connection: Connection, checkin_id: str) -> tuple[str, ...]:
-    """Ids of the known contacts that are guests of a check-in, in the order they were added."""
-    rows = connection.execute(
-        text(
-            "SELECT contact_id FROM checkin_attendee WHERE checkin_id = :key "
-            "AND contact_id IS NOT NULL ORDER BY n"
-        ),
-        {"key": checkin_id},
-    )
-    return tuple(row[0] for row in rows)

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from csdesk.book import facts_sql as sql
+from csdesk.book.checkin_rows import unfolded_around
 from csdesk.book.facts_sql import Statement
 from csdesk.book.instants import instant_text
 from csdesk.domain.clocks import instant_of
@@ -28,8 +29,10 @@ from csdesk.domain.facts import (
     UsageFacts,
 )
 from csdesk.domain.money import NO_CURRENCY, NO_MONEY, Money, monthly_minor, totals
+from csdesk.domain.recurrence import occurrence_id
 from csdesk.domain.terms import CheckinStatus, Side, Stage, Status, TaskKind
 
+_SERIES_AHEAD = timedelta(days=14)  # Today looks no further; the next one is known in any case
 ENDED_DAYS = 60  # how long a contract that ran out is still told of
 _MOOD_DAYS = 180  # older talks say nothing of the mood
 
@@ -68,7 +71,7 @@ def read_facts(
         row[0]: row[1] for row in read.rows(sql.MOODS, end=end, half=half)
     }
     tasks = _grouped(read.rows(sql.TASKS, day=iso), _task)
-    checkins = _grouped(read.rows(sql.CHECKINS), _checkin)
+    checkins = _checkins(read.rows(sql.CHECKINS), day)
     recent = _midnight(day - timedelta(days=60), zone)
     tickets = _grouped(
         read.rows(sql.TICKETS, end=end, recent=recent), lambda row: _ticket(row, zone)
@@ -251,12 +254,27 @@ def _task(row: Any) -> TaskFacts:
     )
 
 
-def _checkin(row: Any) -> CheckinFacts:
-    _, key, title, local, zone, minutes, status, people, logged = row
-    starts = instant_of(datetime.fromisoformat(local), zone)
-    return CheckinFacts(
-        key, title, starts, minutes, CheckinStatus(status), tuple(json.loads(people)), bool(logged)
-    )
+def _checkins(rows: Iterable[Any], day: date) -> dict[str, tuple[CheckinFacts, ...]]:
+    """Planned meetings by account, of a series each occurrence around `day`."""
+    found: dict[str, list[CheckinFacts]] = defaultdict(list)
+    for account, key, title, local, zone, minutes, status, people, logged, rrule, taken in rows:
+        start = datetime.fromisoformat(local)
+        moments = [start]
+        if rrule:
+            moments = unfolded_around(start, rrule, json.loads(taken), day, _SERIES_AHEAD)
+        for at in moments:
+            found[account].append(
+                CheckinFacts(
+                    occurrence_id(key, at) if rrule else key,
+                    title,
+                    instant_of(at, zone),
+                    minutes,
+                    CheckinStatus(status),
+                    tuple(json.loads(people)),
+                    bool(logged) and not rrule,
+                )
+            )
+    return {account: tuple(meetings) for account, meetings in found.items()}
 
 
 def _ticket(row: Any, zone: tzinfo) -> TicketFacts:

@@ -141,8 +141,10 @@ CHECKINS = _both(
     """
     SELECT k.account_id, k.id, k.title, k.starts_local, k.zone, k.minutes, k.status,
            (SELECT json_group_array(ca.contact_id) FROM checkin_attendee ca
-            WHERE ca.checkin_id = k.id AND ca.contact_id IS NOT NULL),
-           EXISTS (SELECT 1 FROM touchpoint t WHERE t.checkin_id = k.id)
+            WHERE ca.checkin_id = k.id AND ca.contact_id IS NOT NULL AND ca.removed_sequence IS NULL),
+           EXISTS (SELECT 1 FROM touchpoint t WHERE t.checkin_id = k.id),
+           k.rrule, CASE WHEN k.rrule = '' THEN '[]' ELSE
+           (SELECT json_group_array(o.recurrence_id) FROM checkin o WHERE o.series_id = k.id) END
     FROM checkin k WHERE k.status = 'planned' {only k.account_id} ORDER BY k.starts_local, k.id
     """
 )

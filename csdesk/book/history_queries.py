@@ -167,7 +167,7 @@ def _name(connection: Connection, tbl: str, row_id: str, history: list[journal.S
 def _actions(connection: Connection, numbers: list[int]) -> dict[int, Any]:
     rows = connection.execute(
         text(
-            "SELECT n, name, at, origin = 'local' AS own, undoes IS NULL AND origin = 'local' "
+            "SELECT n, name, at, origin <> 'remote' AS own, undoes IS NULL AND origin = 'local' "
             "AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.n) AS undoable "
             "FROM action a WHERE n IN (SELECT value FROM json_each(:numbers))"
         ),

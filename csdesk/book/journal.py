@@ -29,17 +29,33 @@ def key_of(name: str) -> str:
     return "n" if name == "usage" else "id"
 
 
+LOCAL = "local"  # origin of an action of this device
+OUTSIDE = "outside"  # the same, but it notes what has left the machine: no undo brings that back
+
+
 def begin_action(
-    connection: Connection, name: str, at: datetime, device: str, *, undoes: int | None = None
+    connection: Connection,
+    name: str,
+    at: datetime,
+    device: str,
+    *,
+    undoes: int | None = None,
+    origin: str = LOCAL,
 ) -> int:
     """Open an action: until `end_action`, the triggers sign their rows with it. Returns its number."""
     number = connection.execute(
         text(
             "INSERT INTO action (name, at, device, origin, undoes, first_seq, last_seq) "
-            "SELECT :name, :at, :device, 'local', :undoes, coalesce(max(seq), 0) + 1, "
+            "SELECT :name, :at, :device, :origin, :undoes, coalesce(max(seq), 0) + 1, "
             "coalesce(max(seq), 0) FROM journal RETURNING n"
         ),
-        {"name": name, "at": instant_text(at), "device": device, "undoes": undoes},
+        {
+            "name": name,
+            "at": instant_text(at),
+            "device": device,
+            "undoes": undoes,
+            "origin": origin,
+        },
     ).scalar_one()
     connection.execute(text("DELETE FROM journal_now"))
     connection.execute(text("INSERT INTO journal_now (n, action_n) VALUES (1, :n)"), {"n": number})
@@ -88,28 +104,59 @@ class Action:
     rows: int
 
 
+_LOOKED_AT = 20  # actions, the newest first; nobody undoes more blindly
+
+
 def undoable(connection: Connection, number: int | None = None) -> Action | None:
-    """The local action with this number, or the newest one, that is neither an undo nor undone."""
-    found = connection.execute(
+    """The local action with this number, or the newest one, that is neither an undo nor undone.
+
+    Without a number, what only put mails into the outbox that have gone out since is passed over: it cannot
+    be taken back, and must not stand before what can.
+    """
+    rows = connection.execute(
         text(
             "SELECT n, name, at, device, last_seq - first_seq + 1 FROM action "
             "WHERE undoes IS NULL AND origin = 'local' AND n = coalesce(:number, n) "
             "AND n NOT IN (SELECT undoes FROM action WHERE undoes IS NOT NULL) "
-            "ORDER BY n DESC LIMIT 1"
+            "ORDER BY n DESC LIMIT :most"
         ),
-        {"number": number},
-    ).first()
-    return (
-        None if found is None else Action(found[0], found[1], instant(found[2]), found[3], found[4])
+        {"number": number, "most": _LOOKED_AT},
+    ).all()
+    for row in rows:
+        if number is not None or not _was_sent(connection, row.n):
+            return Action(row[0], row[1], instant(row[2]), row[3], row[4])
+    return None
+
+
+def _was_sent(connection: Connection, action: int) -> bool:
+    """Whether an action did nothing but put mails into the outbox of which one went out."""
+    rest = connection.scalar(
+        text(
+            "SELECT 1 FROM journal WHERE seq BETWEEN (SELECT first_seq FROM action WHERE n = :action) "
+            "AND (SELECT last_seq FROM action WHERE n = :action) AND tbl <> 'outgoing_mail' LIMIT 1"
+        ),
+        {"action": action},
     )
+    clash = None if rest else clashes_with(connection, action)
+    return clash is not None and clash.outside
 
 
-def clashes_with(connection: Connection, action: int) -> str | None:
-    """Name of the first later change to a row that `action` wrote; None where undo is safe.
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A later action that changed the same rows. `outside`: it noted what has left the machine."""
 
-    Later actions that were undone, and their undos, leave nothing behind and do not count.
+    name: str
+    outside: bool
+
+
+def clashes_with(connection: Connection, action: int) -> Clash | None:
+    """The first later change to a row that `action` wrote; None where undo is safe.
+
+    Later actions that were undone, and their undos, leave nothing behind and do not count. What guests of a
+    check-in were sent is a change of the check-in: taking it back behind their backs would let its SEQUENCE
+    fall, and they would never hear of it.
     """
-    found: str | None = connection.scalar(
+    found = connection.execute(
         text(
             """
             WITH cancelled(n) AS (
@@ -120,8 +167,15 @@ def clashes_with(connection: Connection, action: int) -> str | None:
                 WHERE seq > (SELECT last_seq FROM action WHERE n = :action) AND op <> 'I'
                   AND coalesce(action_n, 0) NOT IN (SELECT n FROM cancelled)
                 GROUP BY tbl, row_id
+                UNION ALL
+                SELECT 'checkin', g.checkin_id, min(j.seq), j.action_n
+                FROM journal j JOIN action sent ON sent.n = j.action_n AND sent.origin = 'outside'
+                     JOIN checkin_attendee g ON g.id = j.row_id
+                WHERE j.seq > (SELECT last_seq FROM action WHERE n = :action)
+                  AND j.tbl = 'checkin_attendee'
+                GROUP BY g.checkin_id
             )
-            SELECT coalesce(a.name, 'an edit outside csdesk')
+            SELECT coalesce(a.name, 'an edit outside csdesk'), coalesce(a.origin = 'outside', 0)
             FROM journal mine JOIN later ON mine.tbl = later.tbl AND mine.row_id = later.row_id
                  LEFT JOIN action a ON a.n = later.action_n
             WHERE mine.seq BETWEEN (SELECT first_seq FROM action WHERE n = :action)
@@ -130,8 +184,8 @@ def clashes_with(connection: Connection, action: int) -> str | None:
             """
         ),
         {"action": action},
-    )
-    return found
+    ).first()
+    return None if found is None else Clash(found[0], bool(found[1]))
 
 
 def take_back(connection: Connection, action: int) -> None:
@@ -272,7 +326,7 @@ def outbox(connection: Connection, acknowledged: int) -> Iterator[Pending]:
     rows = connection.execute(
         text(
             "SELECT j.tbl, j.row_id, j.op, j.old FROM journal j LEFT JOIN action a ON a.n = j.action_n "
-            "WHERE j.seq > :acknowledged AND (a.origin = 'local' OR j.action_n IS NULL) ORDER BY j.seq"
+            "WHERE j.seq > :acknowledged AND (a.origin <> 'remote' OR j.action_n IS NULL) ORDER BY j.seq"
         ),
         {"acknowledged": acknowledged},
     )

@@ -155,7 +155,22 @@ def move_references(connection: Connection, table: str, *, kept: str, other: str
 
 
 def _drop_twin_links(connection: Connection, both: dict[str, str]) -> None:
-    """Of a touchpoint or meeting that both took part in, keep one link, with the reply that was given."""
+    """Of a touchpoint or meeting that both took part in, keep one link, with the reply that was given.
+
+    Who was sent the meeting at another address stays its guest by that address: it has to hear of changes.
+    """
+    connection.execute(
+        text(
+            """
+            UPDATE checkin_attendee SET contact_id = NULL
+            WHERE contact_id = :other AND told_sequence IS NOT NULL AND email <> '' AND EXISTS (
+                SELECT 1 FROM checkin_attendee k
+                WHERE k.checkin_id = checkin_attendee.checkin_id AND k.contact_id = :kept
+                  AND lower(k.email) <> lower(checkin_attendee.email))
+            """
+        ),
+        both,
+    )
     connection.execute(
         text(
             """
@@ -167,6 +182,33 @@ def _drop_twin_links(connection: Connection, both: dict[str, str]) -> None:
                 SELECT 1 FROM checkin_attendee o
                 WHERE o.checkin_id = checkin_attendee.checkin_id AND o.contact_id = :other
                   AND o.partstat <> 'NEEDS-ACTION')
+            """
+        ),
+        both,
+    )
+    connection.execute(
+        text(
+            """
+            UPDATE checkin_attendee SET removed_sequence = NULL
+            WHERE contact_id = :kept AND removed_sequence IS NOT NULL AND EXISTS (
+                SELECT 1 FROM checkin_attendee o
+                WHERE o.checkin_id = checkin_attendee.checkin_id AND o.contact_id = :other
+                  AND o.removed_sequence IS NULL)
+            """
+        ),
+        both,
+    )
+    connection.execute(
+        text(
+            """
+            UPDATE outgoing_mail SET attendee_id = (
+                SELECT k.id FROM checkin_attendee o
+                JOIN checkin_attendee k ON k.checkin_id = o.checkin_id AND k.contact_id = :kept
+                WHERE o.id = outgoing_mail.attendee_id LIMIT 1)
+            WHERE EXISTS (
+                SELECT 1 FROM checkin_attendee o
+                JOIN checkin_attendee k ON k.checkin_id = o.checkin_id AND k.contact_id = :kept
+                WHERE o.id = outgoing_mail.attendee_id AND o.contact_id = :other)
             """
         ),
         both,

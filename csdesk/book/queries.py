@@ -3,16 +3,17 @@
 Statements are texts here: the typed tables need not be imported before Today is painted.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, text
 
+from csdesk.book.checkin_rows import guests_by_checkin, taken_moments, unfolded_around
 from csdesk.domain.clocks import instant_of
 from csdesk.domain.lines import CheckinLine, TaskLine
 from csdesk.domain.morning import Ref
+from csdesk.domain.recurrence import occurrence_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +65,59 @@ def open_tasks(connection: Connection, account_id: str | None = None) -> list[Ta
 
 
 _CHECKINS = """
-    SELECT k.id, k.account_id, a.name, k.title, k.starts_local, k.zone, k.minutes, k.status,
+    SELECT k.id, k.account_id, a.name, k.title, k.starts_local, k.zone, k.minutes, k.status, k.rrule,
+           coalesce(k.series_id, '') AS series_id, k.organizer,
            EXISTS (SELECT 1 FROM touchpoint t WHERE t.checkin_id = k.id) AS logged
     FROM checkin k JOIN account a ON a.id = k.account_id
 """
 
 
-def planned_checkins(connection: Connection, account_id: str | None = None) -> list[CheckinLine]:
-    """Planned meetings, the earliest first; of one account, or of all."""
-    where = "WHERE k.status = 'planned'" + (" AND k.account_id = :key" if account_id else "")
-    return _checkins(connection, where, {"key": account_id} if account_id else {})
+def planned_checkins(
+    connection: Connection, day: date, account_id: str | None = None
+) -> list[CheckinLine]:
+    """Planned meetings, the earliest first; of one account, or of all.
+
+    Of a series each occurrence around `day` is one: from `BACK` before it to `AHEAD` after it.
+    """
+    where = "k.status = 'planned'" + (" AND k.account_id = :key" if account_id else "")
+    lines = _checkins(connection, where, {"key": account_id} if account_id else {})
+    if not any(line.rrule for line in lines):
+        return lines
+    taken = taken_moments(connection, account_id)
+    found: list[CheckinLine] = []
+    for line in lines:
+        if not line.rrule:
+            found.append(line)
+            continue
+        found += [
+            replace(
+                line,
+                id=occurrence_id(line.id, at),
+                starts_at=instant_of(at, line.zone),
+                starts_local=at,
+                series_id=line.id,
+                logged=False,
+            )
+            for at in unfolded_around(line.starts_local, line.rrule, taken.get(line.id, ()), day)
+        ]
+    return sorted(found, key=lambda each: (each.starts_local, each.id))
 
 
 def checkin(connection: Connection, checkin_id: str) -> CheckinLine | None:
-    """One meeting; None where it is not there."""
-    found = _checkins(connection, "WHERE k.id = :key", {"key": checkin_id})
+    """One meeting; None where it is not there. A series is given as its first meeting."""
+    found = _checkins(connection, "k.id = :key", {"key": checkin_id})
     return found[0] if found else None
 
 
 def _checkins(connection: Connection, where: str, values: dict[str, Any]) -> list[CheckinLine]:
     rows = connection.execute(
-        text(f"{_CHECKINS} {where} ORDER BY k.starts_local, k.id"), values
+        text(f"{_CHECKINS} WHERE {where} ORDER BY k.starts_local, k.id"), values
     ).all()
-    guests: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for key, name, email in connection.execute(
-        text(
-            "SELECT g.checkin_id, coalesce(nullif(g.name, ''), c.name, g.email), g.email "
-            "FROM checkin_attendee g JOIN checkin k ON k.id = g.checkin_id "
-            f"LEFT JOIN contact c ON c.id = g.contact_id {where} ORDER BY g.n"
-        ),
-        values,
-    ):
-        guests[key].append((name, email))
+    guests = guests_by_checkin(connection, where, values) if rows else {}
     found = []
     for r in rows:
         local = datetime.fromisoformat(r.starts_local)
+        own = tuple(guests.get(r.id, ()))
         found.append(
             CheckinLine(
                 r.id,
@@ -109,9 +128,13 @@ def _checkins(connection: Connection, where: str, values: dict[str, Any]) -> lis
                 r.zone,
                 r.minutes,
                 r.status,
-                tuple(name for name, _ in guests[r.id]),
-                tuple(email for _, email in guests[r.id] if email),
+                tuple(guest.shown_name for guest in own),
+                tuple(guest.email for guest in own if guest.email),
                 bool(r.logged),
+                own,
+                r.rrule,
+                r.series_id,
+                r.organizer,
             )
         )
     return found

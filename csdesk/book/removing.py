@@ -18,6 +18,17 @@ _BATCH = 5000
 _REFERRED = frozenset({"account", "contact"})
 
 
+_GO_ALONG = frozenset(
+    {
+        ("task", "run_id"),
+        ("checkin", "series_id"),
+        ("outgoing_mail", "attendee_id"),  # without it the mail would be for everybody
+        ("proposal", "checkin_id"),
+        ("proposal", "task_id"),
+    }
+)
+
+
 @lru_cache(maxsize=1)
 def _links() -> tuple[tuple[str, str, str, bool], ...]:
     """(child table, column, parent table, whether the child cannot be without) of every foreign key."""
@@ -31,8 +42,8 @@ def _links() -> tuple[tuple[str, str, str, bool], ...]:
 
 
 def _owned(tbl: Table, column: str) -> bool:
-    """Whether a row goes with a parent it may be without: the steps of a run, samples of an account."""
-    return (tbl.name, column) in {("task", "run_id")}
+    """Whether a row goes with a parent it may be without: the steps of a run, the meetings of a series."""
+    return (tbl.name, column) in _GO_ALONG
 
 
 def belongings(connection: Connection, name: str, row_id: str) -> dict[str, list[str]]:

@@ -19,3 +19,11 @@ def countries_in_use(connection: Connection) -> tuple[str, ...]:
         text("SELECT country FROM account UNION SELECT country FROM contact ORDER BY 1")
     )
     return tuple(row[0] for row in rows if row[0])
+
+
+def tags_in_use(connection: Connection) -> tuple[str, ...]:
+    """Tags of the accounts as they are written; one that is written in several ways comes several times."""
+    rows = connection.execute(
+        text("SELECT DISTINCT tag.value FROM account, json_each(account.tags) AS tag ORDER BY 1")
+    )
+    return tuple(row[0] for row in rows if row[0])

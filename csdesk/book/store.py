@@ -22,7 +22,7 @@ from csdesk.book.ids import new_id
 from csdesk.book.place import Place, identity_of, place_of, require_here
 from csdesk.book.revision import APPLICATION_ID, HEAD
 from csdesk.domain.changes import Changes
-from csdesk.domain.language import tr
+from csdesk.domain.language import said, tr
 from csdesk.errors import (
     BookDamaged,
     BookError,
@@ -170,16 +170,22 @@ class Book:
             connection.rollback()
 
     @contextmanager
-    def write(self, name: str, *, undoes: int | None = None) -> Iterator[Unit]:
+    def write(
+        self, name: str, *, undoes: int | None = None, undoable: bool = True
+    ) -> Iterator[Unit]:
         """One action: committed whole at the end, or rolled back whole on any exception.
 
-        `name` is what Undo shows ("log contact"). A unit that changed nothing leaves no action.
+        `name` is what Undo shows ("log contact"). A unit that changed nothing leaves no action. Undo never
+        offers one that is not `undoable`: it notes that something left the machine (sent, published).
         """
         with self._writing, self._engine.connect() as connection:
             require_here(self.path, self._identity)
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             unit = Unit(connection, self.now())
-            action = journal.begin_action(connection, name, unit.at, self.device, undoes=undoes)
+            origin = journal.LOCAL if undoable else journal.OUTSIDE
+            action = journal.begin_action(
+                connection, name, unit.at, self.device, undoes=undoes, origin=origin
+            )
             try:
                 yield unit
                 unit.session.flush()
@@ -212,10 +218,7 @@ class Book:
             with self.write(f"undo: {found.name}", undoes=found.number) as unit:
                 later = journal.clashes_with(unit.connection, found.number)
                 if later is not None:
-                    raise UndoClash(
-                        tr("'{later}' changed the same things later.", later=later),
-                        tr("Undo that one first."),
-                    )
+                    raise _clash(later)
                 journal.take_back(unit.connection, found.number)
         except IntegrityError as error:
             raise UndoClash(
@@ -248,6 +251,18 @@ class Book:
     def copy_to(self, target: Path) -> None:
         """Copy the whole book, as of now, into the new file `target` (SQLite's online backup)."""
         copy_database(self._engine, target)
+
+
+def _clash(later: journal.Clash) -> UndoClash:
+    if later.outside:
+        return UndoClash(
+            tr("This has left the computer already, so it cannot be taken back."),
+            tr("Change or cancel the check-in itself, and tell its guests."),
+        )
+    return UndoClash(
+        tr("“{later}” changed the same things later.", later=said(later.name)),
+        tr("Undo that one first."),
+    )
 
 
 def _utc_now() -> datetime:

@@ -21,13 +21,20 @@ _THROUGH = {
 # Tables that no fact is read from.
 _OUTSIDE = frozenset(
     {
+        "answer",
         "busy_time",
         "calendar_source",
         "external_ref",
         "feature_use",
+        "meeting_choice",
+        "outgoing_mail",
+        "proposal",
+        "publication",
+        "published_object",
         "revenue_event",
         "saved_view",
         "setting",
+        "text_template",
     }
 )
 

@@ -46,12 +46,6 @@ def add_commands(commands: Commands) -> None:
     )
     add_json(imported)
 
-    ics = commands.add(
-        "ics", _ics, "write the whole agenda as one .ics: check-ins, renewals, tasks"
-    )
-    ics.add_argument("--out", type=Path, required=True, metavar="FILE")
-    add_json(ics)
-
     backup = commands.add("backup", _backup, "copy the book to a file and verify the copy")
     backup.add_argument("file", type=Path)
 
@@ -148,29 +142,6 @@ def _error_line(error: RowError) -> str:
         return error.reason
     column = f", {error.column}" if error.column else ""
     return f"{error.file}, row {error.row}{column}: {error.reason}"
-
-
-def _ics(args: argparse.Namespace) -> int:
-    from csdesk.services import checkins
-
-    with opened(args) as desk:
-        found = checkins.export_agenda(desk, args.out)
-    if args.json:
-        print_json(
-            {
-                "checkins": found.checkins,
-                "renewals": found.renewals,
-                "tasks": found.tasks,
-                "left_out": found.left_out,
-            }
-        )
-        return 0
-    print(
-        f"Wrote {found.checkins} check-ins, {found.renewals} renewals and {found.tasks} tasks to {args.out}."
-    )
-    if found.left_out:
-        print(f"{found.left_out} renewals that come by themselves each month are left out.")
-    return 0
 
 
 def _backup(args: argparse.Namespace) -> int:

@@ -6,7 +6,20 @@ import sys
 from collections.abc import Sequence
 
 from csdesk import __version__
-from csdesk.cli import adding, deleting, files, looking, morning, revenue, writing
+from csdesk.cli import (
+    adding,
+    answering,
+    calendars,
+    dav,
+    deleting,
+    files,
+    inviting,
+    looking,
+    mailing,
+    morning,
+    revenue,
+    writing,
+)
 from csdesk.cli.shared import Commands
 from csdesk.domain.job import Cancelled
 from csdesk.errors import UserError
@@ -23,12 +36,17 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"csdesk {__version__}")
     commands = Commands(top.add_subparsers(dest="command", required=True, metavar="COMMAND"))
     files.add_commands(commands)
+    calendars.add_commands(commands)
+    dav.add_commands(commands)
     morning.add_commands(commands)
     looking.add_commands(commands)
     writing.add_commands(commands)
+    inviting.add_commands(commands)
+    mailing.add_commands(commands)
     adding.add_commands(commands)
     deleting.add_commands(commands)
     revenue.add_commands(commands)
+    answering.add_commands(commands)
     return top
 
 

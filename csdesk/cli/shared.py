@@ -15,7 +15,7 @@ from typing import Any
 from csdesk.domain.job import Job
 from csdesk.domain.money import Money
 from csdesk.domain.when import parse_day
-from csdesk.errors import BookMissing, UserError
+from csdesk.errors import BookError, BookMissing, UserError
 from csdesk.paths import own_book
 from csdesk.services import books
 from csdesk.services.context import Services
@@ -98,13 +98,32 @@ def opened(args: argparse.Namespace, *, make: bool = False) -> Iterator[Services
             )
         desk = books.open_services(path)
     try:
+        before = desk.book.version()
         try:
             books.daily_backup(desk)
         except UserError as error:
             say(f"csdesk: there is no backup of today: {error}")
-        yield desk
+        try:
+            yield desk
+        finally:
+            _write_feed(desk, before)
     finally:
         books.close(desk)
+
+
+def _write_feed(desk: Services, before: int) -> None:
+    """Bring the feed up to date after a command that wrote to the book; a problem is said, no more."""
+    try:
+        if desk.book.version() == before:
+            return
+    except BookError:
+        return  # the book is gone: the command itself has said so
+    # Imported only here: most commands only look.
+    from csdesk.services.feed import FeedResult, write_feed
+
+    done = write_feed(desk, kept_words=True)
+    if done.result is FeedResult.FAILED:
+        say(f"csdesk: the feed is not up to date: {done.problem}")
 
 
 def day_of(args: argparse.Namespace, desk: Services) -> date | None:

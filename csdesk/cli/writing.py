@@ -1,8 +1,8 @@
-"""Commands that change things: log, checkin, set, task, snooze, dismiss, settings, undo."""
+"""Commands that change things: log, set, task, snooze, dismiss, settings, undo."""
 
 import argparse
 
-from csdesk.cli.shared import DAYS_HELP, Commands, add_json, opened, print_json, say
+from csdesk.cli.shared import DAYS_HELP, Commands, add_json, opened, print_json
 from csdesk.domain.language import said
 from csdesk.domain.terms import Channel, Direction, Side
 from csdesk.domain.when import parse_day, parse_moment
@@ -56,8 +56,6 @@ def add_commands(commands: Commands) -> None:
         help="whose turn the next step is",
     )
 
-    _add_checkin(commands)
-
     setter = commands.add(
         "set", _set, "set fields of an account, a contact or a contract", epilog=DAYS_HELP
     )
@@ -102,36 +100,6 @@ def add_commands(commands: Commands) -> None:
     commands.add("undo", _undo, "take back the last action")
 
 
-def _add_checkin(commands: Commands) -> None:
-    checkin = commands.add(
-        "checkin", _checkin, "plan a check-in and write its .ics", epilog=DAYS_HELP
-    )
-    checkin.add_argument("account", help="name, unique part of it, or id")
-    checkin.add_argument(
-        "--at", required=True, metavar="T", help='start on the clock of --zone: "2026-12-01 10:00"'
-    )
-    checkin.add_argument(
-        "--zone", metavar="ZONE", help="time zone such as Europe/Berlin (default: yours)"
-    )
-    checkin.add_argument(
-        "--minutes", type=int, default=30, metavar="N", help="length (default: 30)"
-    )
-    checkin.add_argument(
-        "--with",
-        dest="people",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="MAIL",
-        help="mail addresses or names of the guests",
-    )
-    checkin.add_argument("--title", default="", metavar="T")
-    checkin.add_argument("--place", default="", metavar="TEXT", help="where, or a link")
-    checkin.add_argument("--agenda", default="", metavar="TEXT", help="what guests read")
-    checkin.add_argument("--ics", metavar="FILE", help="write the invite to this file")
-    add_json(checkin)
-
-
 def _log(args: argparse.Namespace) -> int:
     with opened(args) as desk:
         account = accounts.resolve_account(desk, args.account)
@@ -158,54 +126,6 @@ def _log(args: argparse.Namespace) -> int:
             + "."
         )
     return 0
-
-
-def _checkin(args: argparse.Namespace) -> int:
-    from pathlib import Path
-
-    from csdesk.services import checkins
-
-    with opened(args) as desk:
-        account = accounts.resolve_account(desk, args.account)
-        zone = args.zone or _own_zone(desk)
-        there = desk.clock().astimezone(checkins.zone_of(zone))
-        starts = parse_moment(args.at, there).replace(tzinfo=None)
-        if starts < there.replace(tzinfo=None):
-            say("This time has passed already.")
-        addresses = [text for text in args.people if "@" in text]
-        who = [resolve_contact(desk, text, account.id) for text in args.people if "@" not in text]
-        for warning in checkins.clock_warnings(starts, zone):
-            say(warning)
-        line, _ = checkins.plan_checkin(
-            desk,
-            checkins.CheckinDraft(
-                account_id=account.id,
-                starts_local=starts,
-                zone=zone,
-                minutes=args.minutes,
-                title=args.title,
-                contact_ids=tuple(person.id for person in who),
-                emails=tuple(addresses),
-                agenda=args.agenda,
-                place=args.place,
-            ),
-        )
-        if args.ics:
-            checkins.write_invite(desk, line.id, Path(args.ics))
-    if args.json:
-        print_json({"id": line.id, "starts_at": line.starts_at, "zone": line.zone, "ics": args.ics})
-    else:
-        print(
-            f"Planned: {line.title}, {line.starts_local:%A %Y-%m-%d %H:%M} {line.zone}, {line.minutes} min."
-        )
-        if args.ics:
-            print(f"Wrote {args.ics}.")
-    return 0
-
-
-def _own_zone(desk: Services) -> str:
-    zone = str(desk.clock().tzinfo)
-    return "UTC" if zone == "UTC" or "/" not in zone else zone
 
 
 def _set(args: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from csdesk.desk.crash import CrashHook, start_log
 from csdesk.desk.desk import Desk
 from csdesk.desk.device import TEXT_SIZES, DeviceSettings
 from csdesk.desk.frame.window import MainWindow
+from csdesk.desk.handover import HandoverServer, hand_over
 from csdesk.desk.languages import speak
 from csdesk.desk.pages import RAIL, RAIL_FOOT
 from csdesk.desk.tasks import BookLane
@@ -59,10 +60,11 @@ def enlarge(device: DeviceSettings) -> None:
         os.environ.setdefault("QT_SCALE_FACTOR", str(percent / 100))
 
 
-def run(book_path: Path | None = None, *, demo: bool = False) -> int:
+def run(book_path: Path | None = None, *, demo: bool = False, files: Sequence[Path] = ()) -> int:
     """Open the window on a book (default: the person's own) and stay until it is closed.
 
-    Returns the exit code of the application.
+    `files` are answers to read; a window that has the book open already gets them. Returns the exit code
+    of the application.
     """
     device = DeviceSettings()
     enlarge(device)
@@ -71,12 +73,15 @@ def run(book_path: Path | None = None, *, demo: bool = False) -> int:
     app.setApplicationName("csdesk")
     app.setDesktopFileName("csdesk")
     start_log()
+    path = book_path or (demo_book() if demo else own_book())
+    if files and hand_over(path, files):
+        return 0
     speak(app, device)
     desk = make_desk(app, device=device)
     CrashHook(lambda words: desk.window.banner.say(words, "now")).install()
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     tell_news(desk)
-    path = book_path or (demo_book() if demo else own_book())
+    take_files(desk, files)
     desk.open(path, demo=demo)
     desk.window.resize(_fitting(app))
     desk.window.show()
@@ -85,6 +90,27 @@ def run(book_path: Path | None = None, *, demo: bool = False) -> int:
         Qt.ConnectionType.QueuedConnection,  # after the first page is painted
     )
     return int(app.exec())
+
+
+def take_files(desk: Desk, files: Sequence[Path]) -> None:
+    """Read `files` when the book is open, and take those that a second start of csdesk hands over."""
+    server = HandoverServer(desk)
+    waiting = [path.expanduser().absolute() for path in files]
+
+    def begin() -> None:
+        if desk.context is not None:
+            server.listen(desk.context.services.book.path)
+        if waiting:
+            desk.receive(list(waiting))
+            waiting.clear()
+
+    def received(paths: list[Path]) -> None:
+        desk.window.come_forward()
+        desk.receive(paths)
+
+    server.received.connect(received)
+    desk.window.closing.connect(server.stop)
+    desk.opened.connect(begin, Qt.ConnectionType.QueuedConnection)
 
 
 def _fitting(app: QApplication) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from csdesk.desk.actions import ON_ACCOUNT_PAGE
 from csdesk.desk.bus import ChangeBus
+from csdesk.desk.correspondence import Correspondence
 from csdesk.desk.device import DeviceSettings
 from csdesk.desk.dialog_host import DialogHost
 from csdesk.desk.frame.presenter import FramePresenter
@@ -20,8 +21,9 @@ from csdesk.desk.opening import OpeningPage
 from csdesk.desk.page import Page
 from csdesk.desk.pages import MAKERS, NEEDS_ACCOUNTS, SHOWN_AS
 from csdesk.desk.presenter import Context
-from csdesk.desk.tasks import BookLane, DeskJob
+from csdesk.desk.tasks import BookLane, DeskJob, NetworkLane
 from csdesk.desk.theme import Theme
+from csdesk.desk.today.make import make_today
 from csdesk.desk.today.page import TodayPage
 from csdesk.desk.today.presenter import TodayPresenter
 from csdesk.desk.watcher import BookWatcher
@@ -54,6 +56,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(window)
         self.window, self.theme, self.lane, self._clock = window, theme, lane, clock
+        self.network = NetworkLane(window)
         self.device = device or DeviceSettings(parent=self)
         self.context: Context | None = None
         self.bus = ChangeBus(self)
@@ -62,6 +65,7 @@ class Desk(QObject):
         self.dialogs: DialogHost | None = None
         self.watcher: BookWatcher | None = None
         self.lost: LostBook | None = None
+        self.post: Correspondence | None = None
         self.bus.failed.connect(window.banner.show_error)
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []  # pages behind the present one: name, account id
@@ -72,7 +76,7 @@ class Desk(QObject):
         window.acted.connect(self.act)
         window.topbar.search_picked.connect(self.show_account)
         window.topbar.log_typed.connect(self._log_typed)
-        window.files_dropped.connect(self._dropped)
+        window.files_dropped.connect(self.receive)
         window.closing.connect(self.close)
 
     def open(self, path: Path, *, demo: bool = False) -> None:
@@ -92,33 +96,30 @@ class Desk(QObject):
     def use(self, services: Services) -> None:
         """Work with this book from now on."""
         self._leave()
-        self.context = Context(services, self.lane, self.bus)
+        self.context = Context(services, self.lane, self.bus, self.network)
         self.watcher = BookWatcher(self.window, self.context)
         self.watcher.start()  # first on the lane: what the pages read is no older
         self.frame = FramePresenter(self.window, self.context)
         self.dialogs = DialogHost(self.window, self.theme, self.context, self, device=self.device)
+        self.post = Correspondence(
+            self.window, self.theme, self.context, self.dialogs, self.device, self.show
+        )
         self.lost = LostBook(self.window, self.context, self.watcher, self.dialogs.choose_target)
         self.lost.open_asked.connect(self.open)
-        page = TodayPage(self.theme)
-        self.dialogs.contact_named = page.contact_of
-        self.dialogs.reason_named = page.reason_words
         self.dialogs.usable = self.usable
         self.dialogs.account_asked.connect(self.show_account)
         self.dialogs.action_asked.connect(self.act)
         self.dialogs.page_asked.connect(self.show)
-        self._pages["today"] = page
-        self.today = TodayPresenter(page, self.context)
-        self.today.failed.connect(self.window.banner.show_error)
-        self.today.shown.connect(self.frame.count_waiting)
-        self.today.counted.connect(lambda n: self.window.rail.set_count("today", n or None))
-        page.open_account.connect(self.show_account)
-        page.asked.connect(self._asked)
-        page.missing_asked.connect(partial(self.act, "why"))
-        page.weight_asked.connect(lambda kind: self.show("settings", f"weights:{kind}"))
-        page.dismissed.connect(self.dialogs.ask_dismissal)
-        page.checkin_log.connect(self.dialogs.log_checkin)
-        self.dialogs.dismissal_given.connect(self.today.dismiss)
         self.dialogs.account_added.connect(self.show_account)
+        self._pages["today"], self.today = make_today(
+            self.window,
+            self.context,
+            self.frame,
+            self.dialogs,
+            show=self.show,
+            act=self.act,
+            asked=self._asked,
+        )
         self.frame.shown.connect(self._arrived)
         self.frame.reload()
         self.today.reload_ahead()
@@ -135,6 +136,9 @@ class Desk(QObject):
             self.dialogs.keep_drafts()
             importing = self.dialogs.writing_import()
         self._stop_watching()
+        if self.post is not None:
+            self.post.finish()
+        self.network.shutdown()  # it may write the book
         self.lane.shutdown()
         if self.context is not None:
             if importing is not None and importing.was_stopped:
@@ -171,6 +175,8 @@ class Desk(QObject):
         here = self.window.pages.currentWidget()
         if isinstance(here, Page) and here.act(name):
             return
+        if self.post is not None and self.post.act(name):
+            return
         if name in ON_ACCOUNT_PAGE:
             self._act_on_account(name)
             return
@@ -189,7 +195,9 @@ class Desk(QObject):
             "undo": self.frame.undo,
             "new_account": self.dialogs.new_account,
             "import": self.dialogs.import_files,
-            "export": self.dialogs.export_calendar,
+            "export": partial(
+                self.dialogs.export_calendar, self._here[1] if self._here[0] == "account" else ""
+            ),
             "backup": self.dialogs.back_up,
             "trash": self.dialogs.trash,
             "your_day": self._toggle_day,
@@ -250,6 +258,7 @@ class Desk(QObject):
         assert self.context is not None
         assert self.dialogs is not None
         assert self.today is not None
+        assert self.post is not None
         return MAKERS[name](
             PageHost(
                 self.theme,
@@ -263,6 +272,7 @@ class Desk(QObject):
                 lambda: self.open(demo_book(), demo=True),
                 self.device,
                 self.open,
+                self.post,
             )
         )
 
@@ -286,6 +296,8 @@ class Desk(QObject):
             if not name:
                 self._tell_stopped_import()
                 self.opened.emit()
+                if self.post is not None:
+                    self.post.start()
 
     def _tell_stopped_import(self) -> None:
         assert self.context is not None
@@ -346,11 +358,14 @@ class Desk(QObject):
         if self._here[0] == "today":
             self.today_page().toggle_day()
 
-    def _dropped(self, paths: list[Path]) -> None:
+    def receive(self, paths: list[Path]) -> None:
+        """Files that were dropped on the window, opened with csdesk, or handed over by a second start."""
         if self.window.scrim.sheet is not None:
-            self.window.banner.say(tr("Close the open dialog first, then drop the files again."))
-        elif self.dialogs is not None:
-            self.dialogs.receive_files(paths)
+            self.window.banner.say(
+                tr("Close the open dialog first, then drop or open the files again.")
+            )
+        elif self.post is not None:
+            self.post.receive(paths)
 
     def _cannot_open(self, error: UserError) -> None:
         self.opening.say_problem(error)
@@ -368,6 +383,10 @@ class Desk(QObject):
         self._stop_watching()
         if self.frame is not None:
             self.frame.detach()
+        if self.post is not None:
+            self.network.drop()
+            self.post.detach()
+            self.post = None
         if self.dialogs is not None:
             self.dialogs.deleteLater()
         for page in self._pages.values():

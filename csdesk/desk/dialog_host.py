@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from csdesk.desk.device import DeviceSettings
@@ -14,17 +14,17 @@ from csdesk.desk.frame.window import MainWindow
 from csdesk.desk.presenter import Context
 from csdesk.desk.tasks import Ticket
 from csdesk.desk.theme import Theme
-from csdesk.domain.language import plural, tr
+from csdesk.domain.language import tr
 from csdesk.services import books
 
 if TYPE_CHECKING:
     from csdesk.desk.calendar.sheets import CalendarsSheet
     from csdesk.desk.dialogs.checkin_presenter import CheckinPresenter
+    from csdesk.desk.dialogs.checkin_telling import Telling
     from csdesk.desk.dialogs.importing_presenter import ImportPresenter
     from csdesk.desk.dialogs.name_book import NameBook
     from csdesk.desk.palette.presenter import Findings
 
-_CALENDARS = frozenset({".ics", ".ical", ".ifb"})  # endings of calendar files
 ChooseFiles = Callable[[QWidget], list[Path]]
 ChooseTarget = Callable[[QWidget, str, str], Path | None]
 
@@ -78,6 +78,8 @@ class DialogHost(QObject):
         self.contact_named: Callable[[str], str] = lambda _: ""  # account id: contact id or empty
         self.reason_named: Callable[[str, str], str] = lambda *_: ""  # account id, kind: words
         self.usable: Callable[[str], bool] = lambda _: True  # whether an action can do something
+        self.open_draft: Callable[[Path], bool] | None = None  # None: the system's mail program
+        self._telling: Telling | None = None
         self._keep: Callable[[], None] | None = None
         self._names: NameBook | None = None
         self._findings: Findings | None = None
@@ -123,17 +125,55 @@ class DialogHost(QObject):
         """The check-in dialog; `at` is a start on the person's own clock, naive."""
         self._checkin_presenter().start(account_id, at)
 
-    def edit_checkin(self, checkin_id: str) -> None:
-        """The check-in dialog for one that is planned."""
-        self._checkin_presenter().edit(checkin_id)
+    def edit_checkin(self, checkin_id: str, *, at: datetime | None = None) -> None:
+        """The check-in dialog for one that is planned; `at`: another start, on the person's own clock."""
+        presenter = self._checkin_presenter()
+        presenter.edit(checkin_id)
+        if at is not None:
+            presenter.filled.connect(
+                partial(presenter.propose, at), Qt.ConnectionType.SingleShotConnection
+            )
+
+    def guests(self, checkin_id: str) -> None:
+        """The guests of a check-in: what each answered, what they have to hear, and how they are told."""
+        from csdesk.desk.dialogs.checkin_guests import open_guests
+
+        open_guests(
+            self._window,
+            self._theme,
+            self._context,
+            self.telling(),
+            checkin_id,
+            self.edit_checkin,
+        )
+
+    def tell(self, checkin_id: str, title: str) -> None:
+        """Tell the guests of a check-in what they have to hear, in the way that is usual here."""
+        self.telling().tell_owed(checkin_id, title)
+
+    def telling(self) -> "Telling":
+        """How guests are told on this computer."""
+        from csdesk.desk.dialogs.checkin_telling import Telling, open_file
+
+        if self._telling is None:
+            self._telling = Telling(
+                self._context,
+                self._window,
+                self._device,
+                lambda parent, words, name: self.choose_target(parent, words, name),
+                lambda path: (self.open_draft or open_file)(path),
+                lambda page: self.page_asked.emit(page, ""),
+                self,
+            )
+        return self._telling
 
     def _checkin_presenter(self) -> "CheckinPresenter":
         from csdesk.desk.dialogs.checkin import CheckinSheet
         from csdesk.desk.dialogs.checkin_presenter import CheckinPresenter
 
         sheet = CheckinSheet(self._theme, self._context.services.clock)
-        presenter = CheckinPresenter(sheet, self._context, self.choose_target, self.contact_named)
-        presenter.said.connect(lambda words: self._window.banner.say(words, "good"))
+        presenter = CheckinPresenter(sheet, self._context, self.telling(), self.contact_named)
+        presenter.scope_asked.connect(self._window.asking.scrim.open)
         self._window.open_sheet(sheet)
         return presenter
 
@@ -157,17 +197,6 @@ class DialogHost(QObject):
     def writing_import(self) -> Ticket | None:
         """The import that is being written at this moment."""
         return self._import.writing() if self._import is not None else None
-
-    def receive_files(self, paths: list[Path]) -> None:
-        """Files that were dropped: calendars go to the other calendars, the rest is imported."""
-        found = [path for path in paths if path.suffix.casefold() in _CALENDARS]
-        tables = [path for path in paths if path not in found]
-        if not found:
-            self.import_files(tables)
-            return
-        sheet = self.other_calendars(found)
-        if tables:
-            sheet.finished.connect(lambda _: self.import_files(tables))
 
     def other_calendars(self, paths: Sequence[Path] = ()) -> "CalendarsSheet":
         """The other calendars whose busy times count; `paths` are read into them."""
@@ -219,28 +248,20 @@ class DialogHost(QObject):
         sheet.save_asked.connect(give)
         self._window.open_sheet(sheet)
 
-    def export_calendar(self) -> None:
-        """Write the whole agenda to a file for any calendar."""
-        target = self.choose_target(self._window, tr("Export the calendar"), "csdesk.ics")
-        if target is None:
-            return
-        # Imported only here: writing calendars is not needed to show the morning.
-        from csdesk.services.checkins import Exported, export_agenda
+    def export_calendar(self, account_id: str = "") -> None:
+        """Choose what of the agenda, all of it or that of one account, goes into a file for any calendar."""
+        from csdesk.desk.dialogs.exporting import ExportSheet
+        from csdesk.desk.dialogs.exporting_presenter import ExportPresenter
 
-        def done(exported: Exported) -> None:
-            words = plural(
-                "{n} entry written to {file}.",
-                "{n} entries written to {file}.",
-                exported.total,
-                file=target,
-            )
-            self._window.banner.say(words, "good")
-
-        self._context.lane.run(
-            partial(export_agenda, self._context.services, target),
-            done,
-            failed=self._window.banner.show_error,
+        sheet = ExportSheet(self._theme, self._context.services.today)
+        presenter = ExportPresenter(
+            sheet,
+            self._context,
+            lambda parent, words, name: self.choose_target(parent, words, name),
+            partial(self._window.banner.say, tone="good"),
         )
+        presenter.start(account_id)
+        self._window.open_sheet(sheet)
 
     def back_up(self) -> None:
         """Copy the book to a file of the person's choice."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from csdesk.desk.device import DeviceSettings
 from csdesk.desk.dialog_host import DialogHost
@@ -11,6 +12,9 @@ from csdesk.desk.page import Page
 from csdesk.desk.presenter import Context
 from csdesk.desk.theme import Theme
 from csdesk.desk.today.presenter import TodayPresenter
+
+if TYPE_CHECKING:
+    from csdesk.desk.correspondence import Correspondence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class PageHost:
     open_demo: Callable[[], None]
     device: DeviceSettings  # what belongs to this computer, not to the book
     open_book: Callable[[Path], None]
+    post: "Correspondence"
 
+
+Show = Callable[[str, str], None]  # a page, and what it is about
 
 Maker = Callable[[PageHost], Page]

@@ -1,7 +1,7 @@
 """The pages of the window: how each is made. A page is imported when it is first shown.
 
-`RAIL` are those of the rail, in its order, the last one alone at the bottom. A page that does not exist is
-not here. A maker wires page and presenter to the host and hands back the page.
+`RAIL` are those of the rail, in its order; those of `RAIL_FOOT` stand at its bottom. A page that does
+not exist is not here. A maker wires page and presenter to the host and hands back the page.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from csdesk.desk.host import Maker, PageHost
 from csdesk.desk.page import Page
 
 RAIL = ("today", "accounts", "renewals", "calendar")
-RAIL_FOOT: tuple[str, ...] = ("settings",)
+RAIL_FOOT: tuple[str, ...] = ("outbox", "settings")
 # Pages that have nothing to show in an empty book.
 NEEDS_ACCOUNTS = frozenset({"accounts", "renewals", "calendar"})
 SHOWN_AS: Mapping[str, str] = {"account": "accounts", "first": "today"}  # item of the rail
@@ -44,6 +44,12 @@ def _calendar(host: PageHost) -> Page:
     return make_page(host)
 
 
+def _outbox(host: PageHost) -> Page:
+    from csdesk.desk.outbox.make import make_page
+
+    return make_page(host)
+
+
 def _account(host: PageHost) -> Page:
     from csdesk.desk.account.make import make_page
 
@@ -68,6 +74,7 @@ MAKERS: Mapping[str, Maker] = {
     "renewals": _renewals,
     "calendar": _calendar,
     "account": _account,
+    "outbox": _outbox,
     "settings": _settings,
     "help": _help,
 }

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from csdesk.desk.bus import ChangeBus
 from csdesk.desk.page import Page
-from csdesk.desk.tasks import BookLane, DeskJob, Ticket
+from csdesk.desk.tasks import BookLane, DeskJob, Lane, NetworkLane, Ticket
 from csdesk.domain.changes import Changes
 from csdesk.errors import UserError
 from csdesk.services.context import Services
@@ -23,11 +23,12 @@ def changes_only(changes: Changes) -> Changes:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What presenters work with: the open book, its lane, the bus."""
+    """What presenters work with: the open book, its lane, the bus, and the lane of what takes its time."""
 
     services: Services
     lane: BookLane
     bus: ChangeBus
+    network: NetworkLane
 
     def write(
         self,
@@ -40,10 +41,12 @@ class Context:
         written: Callable[[T], None] | None = None,
         stopped: Callable[[], None] | None = None,
         job: DeskJob | None = None,
+        slow: bool = False,
     ) -> Ticket:
         """Write on the lane; publish what changed, even when the dialog that asked is closed by then.
 
-        `changes` finds them in the answer of `work`. `done` and `failed` are only called while
+        `slow`: on the lane of what waits for servers and other processes. `changes` finds them in the
+        answer of `work`. `done` and `failed` are only called while
         `receiver` is there; `written` and `stopped` always, so they must not touch it.
         """
 
@@ -52,7 +55,8 @@ class Context:
                 written(result)
             self.bus.publish(changes(result))
 
-        return self.lane.run(
+        lane: Lane = self.network if slow else self.lane
+        return lane.run(
             work,
             done,
             failed=failed,

@@ -26,8 +26,8 @@ from csdesk.desk.fonts import families
 from csdesk.desk.icons import svg_bytes
 from csdesk.paths import resources
 from csdesk.services import accounts, installation, morning
+from csdesk.services.agenda_export import export_agenda
 from csdesk.services.busy_times import read_calendar
-from csdesk.services.checkins import export_agenda
 from csdesk.services.context import Services
 from csdesk.services.touchpoints import TouchpointDraft, log_touchpoint
 from csdesk.services.undoing import undo_last
@@ -110,6 +110,7 @@ class _SelfTest:
         yield "log and undo", self._log_and_undo
         yield "calendar file", self._calendar
         yield "calendar read", self._read_back
+        yield "invite and answer", self._invite
         yield "chart", self._chart
 
     @property
@@ -172,6 +173,9 @@ class _SelfTest:
         if reading.name != "Elsewhere":
             raise RuntimeError(f"The calendar was read as {reading}.")
         return f"{reading.name}, {reading.refused} entries refused"
+
+    def _invite(self) -> str:
+        return installation.rehearse_invite(self._services, self._folder)
 
     def _chart(self) -> str:
         self._desk.act("tab_usage")

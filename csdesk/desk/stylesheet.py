@@ -67,6 +67,7 @@ QPushButton:disabled, QToolButton[kind="button"]:disabled {
   color: {disabled}; border-color: {line};
 }
 QPushButton[fit="foot"] { min-height: 30px; max-height: 30px; padding: 0 13px; }
+QPushButton[kind="answer"] { text-align: left; }
 QPushButton[fit="line"], QToolButton[fit="line"] { min-height: 22px; max-height: 22px; padding: 0 7px; }
 QToolButton[fit="line"][only="icon"] { padding: 0 3px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
@@ -103,6 +104,8 @@ QPushButton[kind="link"]:disabled { color: {disabled}; }
 #segments QToolButton[place="last"] { border-right: 0; }
 #segments QToolButton:hover { background: {hover}; }
 #segments QToolButton:checked { background: {select}; color: {text}; }
+#segments QToolButton:disabled { background: transparent; color: {disabled}; }
+#segments QToolButton:checked:disabled { background: {hover}; color: {disabled}; }
 #segments QToolButton[place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
 #segments QToolButton[place="last"] { border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
 #fold { background: {base}; border: 0; border-top: 1px solid {line}; text-align: left; }

@@ -1,8 +1,9 @@
 """Background work: the one module that knows threads.
 
-The book has one lane: what is asked first is done first, and two writes never meet. Results come back on
-the GUI thread. A `UserError` goes to the caller's `failed`; any other exception is raised there, on the
-GUI thread, where the crash hook sees it with its own traceback.
+The book has one lane: what is asked first is done first, and two writes never meet. What waits for others
+(servers, or the process that reads a foreign file) has a lane of its own with a few threads, so that no page
+waits for it. Results come back on the GUI thread. A `UserError` goes to the caller's `failed`; any other
+exception is raised there, on the GUI thread, where the crash hook sees it with its own traceback.
 """
 
 import threading
@@ -85,15 +86,15 @@ def _ignore() -> None:
     """The work was stopped and the caller has nothing to show for it."""
 
 
-class BookLane(QObject):
-    """One thread for the book. Lives on the GUI thread."""
+class Lane(QObject):
+    """Does work on threads of its own. Lives on the GUI thread."""
 
     idle = Signal()  # nothing waits and nothing runs
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None, name: str, threads: int) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="book")
+        self._executor = ThreadPoolExecutor(max_workers=threads, thread_name_prefix=name)
         self._open: set[Ticket] = set()
         self._latest: dict[str, Ticket] = {}
         self._ended = False
@@ -171,3 +172,24 @@ class BookLane(QObject):
                 ticket.written(result)
             if ticket.reachable:
                 ticket.done(result)
+
+
+class BookLane(Lane):
+    """One thread for the book."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent, "book", 1)
+
+
+class NetworkLane(Lane):
+    """A few threads for what waits for a server or for another process. They may use the book as well."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent, "network", 3)
+
+    def drop(self) -> None:
+        """Another book is opened: stop what can be stopped, and deliver nothing of the old one."""
+        for ticket in self._open:
+            ticket.forgotten = True
+            if ticket.job is not None:
+                ticket.job.cancel()

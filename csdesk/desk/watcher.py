@@ -50,8 +50,8 @@ class BookWatcher(QObject):
         self.deleteLater()
 
     def look(self) -> None:
-        """Compare the version, unless the lane has work: a write of our own may be among it."""
-        if not self._context.lane.busy:
+        """Compare the version, unless a lane has work: a write of our own may be among it."""
+        if not self._context.lane.busy and not self._context.network.busy:
             self._read(self._compare)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from csdesk.domain.clocks import instant_of, zone_named
+from csdesk.domain.invitations import GuestLine
 from csdesk.domain.morning import Ref
 
 DAY = 24 * 60  # minutes
@@ -36,7 +37,8 @@ _ORDER = {kind: number for number, kind in enumerate(Kind)}
 class Occurrence:
     """One line of the calendar. `starts` and `ends` are aware, in the person's zone; None: the whole day.
 
-    `id` is that of the row behind it. A meeting has its own clock besides: `starts_local` (naive) in `zone`.
+    `id` is that of the row behind it, or of an occurrence of a series (`recurrence.occurrence_id`). A meeting
+    has its own clock besides: `starts_local` (naive) in `zone`.
     """
 
     kind: Kind
@@ -54,6 +56,9 @@ class Occurrence:
     guest_place: str = ""  # their city, where it is known
     done: bool = False  # logged, held or completed
     late: bool = False  # a task that is overdue, a check-in that passed and nobody logged
+    guests: tuple[GuestLine, ...] = ()
+    series_id: str = ""  # of a meeting that comes again
+    organizer: str = ""  # address of who invites; empty: we
 
     @property
     def key(self) -> str:
@@ -105,6 +110,8 @@ class BusyTime:
     starts_at: datetime  # aware UTC
     ends_at: datetime  # aware UTC; of whole days the midnight after the last
     all_day: bool = False
+    people: tuple[str, ...] = ()  # addresses in lower case, the organizer first
+    instance: str = ""  # of a series: where it puts this one, an instant as the book stores it
 
     def span(self, own: tzinfo) -> tuple[datetime, datetime]:
         """Both ends on the person's clock: whole days run from midnight to midnight there."""

@@ -1,6 +1,6 @@
 """What a write changed: the only thing that makes a page reload."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 MANY = 1000  # ids of one table that are still listed one by one
@@ -27,3 +27,17 @@ class Changes:
             return False
         ids = self.rows[table]
         return row_id is None or ids is None or row_id in ids
+
+
+def together(every: Iterable[Changes]) -> Changes:
+    """Several writes as a page takes them: number and name of the last that wrote anything, rows of all."""
+    found = Changes()
+    for each in every:
+        if not each:
+            continue
+        rows = dict(found.rows)
+        for table, ids in each.rows.items():
+            known = rows.get(table, frozenset())
+            rows[table] = None if known is None or ids is None else known | ids
+        found = Changes(each.action, each.name, rows)
+    return found

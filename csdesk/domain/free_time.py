@@ -178,13 +178,18 @@ def their_hours(day: date, own: tzinfo, zone: str) -> tuple[int, int]:
     return ends[0], ends[1]
 
 
+def is_night(local: datetime) -> bool:
+    """Whether nobody expects a call at this time of their own clock: before 8 and from 18 on."""
+    return not _EARLY <= local.hour < _LATE
+
+
 def guest_warnings(starts: datetime, guest: Whereabouts, policy: Policy) -> list[str]:
     """What speaks against an aware time on the guest's side, as sentences: night, weekend, public holiday."""
     local = starts.astimezone(zone_named(guest.zone)) if guest.zone else starts
     place = guest.place or guest.zone.rpartition("/")[2].replace("_", " ")
     found = []
     clock = f"{local:%H:%M}"
-    if place and not _EARLY <= local.hour < _LATE:
+    if place and is_night(local):
         found.append(
             tr("It is {time} in {place} then, before work.", time=clock, place=place)
             if _EARLY > local.hour >= _EARLY - 3

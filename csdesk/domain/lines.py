@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from csdesk.domain.health import Health
+from csdesk.domain.invitations import GuestLine
 from csdesk.domain.money import Money
 from csdesk.domain.morning import Reason, Ref
 from csdesk.domain.runway import Runway
@@ -132,6 +133,10 @@ class CheckinLine:
     people: tuple[str, ...]
     emails: tuple[str, ...]
     logged: bool
+    guests: tuple[GuestLine, ...] = ()
+    rrule: str = ""  # of the series that it belongs to, where it is no row of its own
+    series_id: str = ""
+    organizer: str = ""  # address of who invites; empty: we
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,21 @@ stop a thread.
 import multiprocessing
 import sys
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
+from typing import TypeVar
 
 from csdesk.domain.clocks import use_packaged_zones
 from csdesk.domain.job import Job
-from csdesk.domain.language import tr
+from csdesk.domain.language import said, tr
 from csdesk.errors import Unreadable, UserError
 from csdesk.ical.window import CalendarRead, Window
 
 _SECONDS = 30.0
 _LOOK = 0.1  # seconds between two looks at whether the person cancelled
 _MEMORY = 1_500_000_000  # bytes of address space
+
+R = TypeVar("R")
 
 
 def read_confined(
@@ -27,9 +31,21 @@ def read_confined(
 
     Raises Unreadable for what is no calendar, takes too long or too much memory, and Cancelled.
     """
+    return confined(_read_busy, data, window, job=job, seconds=seconds)
+
+
+def confined(
+    work: Callable[..., R], *values: object, job: Job | None = None, seconds: float = _SECONDS
+) -> R:
+    """What `work` answers to `values`, in a process of its own, within `seconds`.
+
+    `work` stands in a module by its name; values and answer can be pickled. Raises the UserError that `work`
+    raises (one of a title and a remedy, without values in them), Unreadable where it takes too long or too
+    much memory, and Cancelled.
+    """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(sender, data, window), daemon=True)
+    process = context.Process(target=_work, args=(sender, work, values), daemon=True)
     process.start()
     sender.close()
     try:
@@ -40,13 +56,14 @@ def read_confined(
         process.join()
         process.close()
     if isinstance(answer, UserError):
-        raise answer
-    return answer
+        # The other process speaks English, as one that nobody told otherwise.
+        raise type(answer)(said(answer.title), said(answer.remedy))
+    assert isinstance(answer, tuple)
+    result: R = answer[0]
+    return result
 
 
-def _wait(
-    receiver: "Connection[object, object]", job: Job | None, seconds: float
-) -> CalendarRead | UserError:
+def _wait(receiver: "Connection[object, object]", job: Job | None, seconds: float) -> object:
     until = time.monotonic() + seconds
     while not receiver.poll(_LOOK):
         if job is not None:
@@ -57,26 +74,30 @@ def _wait(
                 tr("One of its entries repeats without end. Export fewer years, then try again."),
             )
     try:
-        answer = receiver.recv()
+        return receiver.recv()
     except EOFError:
         return Unreadable(
             tr("This calendar cannot be read: it is too large or damaged."),
             tr("Export fewer years of the calendar, then try again."),
         )
-    assert isinstance(answer, (CalendarRead, UserError))
-    return answer
 
 
-def _work(sender: "Connection[object, object]", data: bytes, window: Window) -> None:
+def _work(
+    sender: "Connection[object, object]", work: Callable[..., object], values: tuple[object, ...]
+) -> None:
     """The other process: read, answer, end."""
     _limit_memory()
     use_packaged_zones()
-    from csdesk.ical.reading import read_busy
-
     try:
-        sender.send(read_busy(data, window))
+        sender.send((work(*values),))
     except UserError as error:
         sender.send(error)
+
+
+def _read_busy(data: bytes, window: Window) -> CalendarRead:
+    from csdesk.ical.reading import read_busy
+
+    return read_busy(data, window)
 
 
 def _limit_memory() -> None:

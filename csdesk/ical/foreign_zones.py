@@ -1,7 +1,8 @@
 """Which time zone another calendar means by a TZID.
 
-First its name (IANA, Windows, an IANA name behind a vendor's prefix), because the zone files here are
-newer than those of whoever wrote the file. Only an unknown name takes the definition that the file brings.
+First its name (IANA, Windows, what Outlook shows, an IANA name behind a vendor's prefix), because the zone
+files here are newer than those of whoever wrote the file. Only an unknown name takes the definition that the
+file brings, and only without one an offset in the name counts: it says nothing of summer.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,10 +11,11 @@ from functools import lru_cache
 
 from csdesk.domain.clocks import zone_named
 from csdesk.ical.tzif import zone_names
+from csdesk.ical.windows_zones import bare_offset, shown_zone, windows_zone
 
 _MOST_OBSERVANCES = 60  # STANDARD and DAYLIGHT blocks of one definition
 _LONGEST_NAME = 200
-_UTC = frozenset({"utc", "gmt", "z", "zulu", "tzutc", "gmt+0000", "etc/utc"})
+_UTC = frozenset({"utc", "gmt", "z", "zulu", "tzutc", "gmt+0000", "etc/utc", "(utc)", "(gmt)"})
 
 
 def zone_called(tzid: str) -> str:
@@ -24,8 +26,6 @@ def zone_called(tzid: str) -> str:
 
 @lru_cache(maxsize=512)
 def _zone_called(name: str) -> str:
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
     if name.casefold() in _UTC:
         return "Etc/UTC"
     plain = {known.casefold(): known for known in zone_names()}
@@ -37,9 +37,7 @@ def _zone_called(name: str) -> str:
         for found in (plain.get(tail.casefold()), plain.get(tail.replace(" ", "_").casefold())):
             if found:
                 return found
-    windows = {known.casefold(): zone for known, zone in WINDOWS_TO_OLSON.items()}
-    found = windows.get(name.casefold(), "")
-    return found if found in zone_names() else ""
+    return windows_zone(name) or shown_zone(name)
 
 
 class Zones:
@@ -65,12 +63,24 @@ class Zones:
         if name:
             return zone_named(name)
         lines = self._defined.get(tzid.strip().strip('"'))
-        if lines is None or not _is_harmless(lines):
+        if lines is None:
+            return bare_offset(tzid.strip(' "'))
+        place = _place(lines)
+        if place:
+            return zone_named(place)
+        if not _is_harmless(lines):
             return None
         found = _built(lines)
         if found is not None:
             self.own_definition.add(tzid)
         return found
+
+
+def _place(lines: Sequence[str]) -> str:
+    """The IANA name that libical and those who build on it write beside a TZID of their own; or empty."""
+    head = "X-LIC-LOCATION:"
+    said = next((line[len(head) :] for line in lines if line.upper().startswith(head)), "").strip()
+    return said if said in zone_names() else ""
 
 
 def _is_harmless(lines: Sequence[str]) -> bool:

@@ -7,8 +7,8 @@ uses `confined.read_confined`, which does this in a process that can be ended.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 import icalendar
@@ -16,14 +16,25 @@ import icalendar
 from csdesk.domain.calendar import BusyTime
 from csdesk.domain.clocks import zone_named
 from csdesk.domain.texts import clean_line
+from csdesk.ical.event_times import (
+    LISTS,
+    LONGEST,
+    Instant,
+    Refused,
+    check_reach,
+    end_of,
+    put_times,
+    time_at,
+    times_a_day,
+)
 from csdesk.ical.foreign_zones import Zones
+from csdesk.ical.freebusy import busy_stretches
+from csdesk.ical.people import addresses
 from csdesk.ical.sieve import Entry, sieve, unescaped, value_of
 from csdesk.ical.tally import MOST_TIMES, MOST_TIMES_OF_SERIES, Tally, notes_of
 from csdesk.ical.window import CalendarRead, Window
 
-_MOST_A_DAY = 24  # times a day that one rule may give
 _CHUNK = timedelta(days=50)  # of a series with several times a day, expanded at once
-_LONGEST = timedelta(days=400)  # of one entry; what is longer is cut to the window anyway
 _LONGEST_UID = 255
 _TWO_DAYS = timedelta(days=2)
 _TITLE = 200
@@ -43,16 +54,8 @@ _PLAIN = re.compile(
     re.ASCII,
 )
 _TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE")
-_LISTS = ("RDATE", "EXDATE")
-_Moment = date | datetime
-
-
-class _Refused(Exception):
-    """An entry cannot be taken. `dense`: it repeats more often than a calendar can show."""
-
-    def __init__(self, *, dense: bool = False) -> None:
-        super().__init__("dense" if dense else "unreadable")
-        self.dense = dense
+_MOST_PEOPLE = 50  # of one meeting
+_People = Sequence[tuple[str, str]]
 
 
 def read_busy(data: bytes, window: Window) -> CalendarRead:
@@ -69,6 +72,7 @@ def read_busy(data: bytes, window: Window) -> CalendarRead:
         reader.take(group)
         if len(reader.tally.times) > MOST_TIMES:
             break
+    reader.take_stretches(found.free_busy)
     tally = reader.tally
     tally.events = len(found.entries)
     times = sorted(dict.fromkeys(tally.times[:MOST_TIMES]), key=_order)
@@ -121,6 +125,8 @@ class _Reader:
         self._own, self._zones = own, zones
         self._first = datetime.combine(window.first, time(), own)
         self._end = datetime.combine(window.last + timedelta(days=1), time(), own)
+        # Days as files write them, two more on both sides: what is beyond is outside in any zone.
+        self._days = f"{self._first - _TWO_DAYS:%Y%m%d}", f"{self._end + _TWO_DAYS:%Y%m%d}"
 
     def take(self, group: list[Entry]) -> None:
         """Take the entries of one UID."""
@@ -135,11 +141,21 @@ class _Reader:
             else:
                 for entry in whole:
                     self._single(entry)
-        except _Refused as refused:
+        except Refused as refused:
             tally.refused += len(whole)
             tally.dense += refused.dense
         except _UNREADABLE:
             tally.refused += len(whole)
+
+    def take_stretches(self, lines: Iterable[str]) -> None:
+        """Take the FREEBUSY lines of a file; nobody says what they are about."""
+        for stretch in busy_stretches(lines):
+            if len(self.tally.times) > MOST_TIMES:
+                return
+            if stretch is None or stretch[1] - stretch[0] > LONGEST:
+                self.tally.lines += 1
+            elif not self._outside(*stretch):
+                self.tally.times.append(BusyTime("", 0, "", *stretch))
 
     def _single(self, entry: Entry) -> None:
         if _takes_no_time(
@@ -156,9 +172,9 @@ class _Reader:
             self._keep_one(entry, *plain)
             return
         event = self._event(entry)
-        self._keep(event, _at(event, "DTSTART"), _end_of(event))
+        self._keep(event, time_at(event, "DTSTART"), end_of(event), entry.people)
 
-    def _plain(self, entry: Entry) -> tuple[_Moment, _Moment] | None:
+    def _plain(self, entry: Entry) -> tuple[Instant, Instant] | None:
         """Start and end of an entry that has both in the usual form: nearly all, and much faster."""
         starts, ends = (self._plain_time(entry, name) for name in ("DTSTART", "DTEND"))
         if (
@@ -171,7 +187,7 @@ class _Reader:
             ends, starts + timedelta(days=1)
         )
 
-    def _plain_time(self, entry: Entry, name: str) -> _Moment | None:
+    def _plain_time(self, entry: Entry, name: str) -> Instant | None:
         """A time as RFC 5545 3.3.5 writes it; None for what only the package can tell."""
         line = next((line for found, line in entry.lines if found == name), "")
         match = _PLAIN.fullmatch(line)
@@ -188,16 +204,16 @@ class _Reader:
         tzid = (match["tzid"] or "").strip(' "')
         return moment.replace(tzinfo=self._zones.zone(tzid)) if tzid else moment
 
-    def _keep_one(self, entry: Entry, start: _Moment, end: _Moment) -> None:
+    def _keep_one(self, entry: Entry, start: Instant, end: Instant) -> None:
         title = unescaped(entry.first("SUMMARY"))
-        self._add(entry.first("UID"), _sequence(entry), title, start, end)
+        self._add(entry.first("UID"), _sequence(entry), title, start, end, entry.people)
 
     def _plainly_outside(self, entry: Entry) -> bool:
         """Whether the days written in an entry lie outside the window in any zone: most of an old calendar.
 
         Nothing is said of days that cannot be read: whoever reads them properly refuses them.
         """
-        first, last = (f"{day:%Y%m%d}" for day in (self._first - _TWO_DAYS, self._end + _TWO_DAYS))
+        first, last = self._days
         start, end = entry.first("DTSTART")[:8], entry.first("DTEND")[:8]
         return (_is_day(start) and start > last) or (
             _is_day(end) and _is_day(start) and start <= end < first
@@ -213,7 +229,8 @@ class _Reader:
             event = self._event(entry)
             rules: Any = event.get("RRULE", [])
             for rule in rules if isinstance(rules, list) else [rules]:
-                dense = _checked(rule) > 1 or dense
+                dense = times_a_day(rule) > 1 or dense
+                check_reach(rule, self._instant(time_at(event, "DTSTART")), self._first)
             calendar.add_component(event)
         master = next((entry for entry in group if not entry.has("RECURRENCE-ID")), group[0])
         query = recurring_ical_events.of(calendar)
@@ -226,7 +243,8 @@ class _Reader:
                 if count > MOST_TIMES_OF_SERIES:
                     self.tally.cut += 1
                     return
-                self._keep(occurrence, _at(occurrence, "DTSTART"), _end_of(occurrence))
+                at = time_at(occurrence, "DTSTART")
+                self._keep(occurrence, at, end_of(occurrence), master.people, series=True)
         if _takes_no_time(*(master.first(name) for name in _STATES)):
             self.tally.free += 1
 
@@ -256,27 +274,40 @@ class _Reader:
         lines.append("END:VEVENT")
         parsed = icalendar.Event.from_ical("\r\n".join((*lines, "")).encode())
         if not isinstance(parsed, icalendar.Event) or "DTSTART" not in parsed:
-            raise _Refused
+            raise Refused
         if any(str(name).upper() in _NEEDED for name, _ in parsed.errors):
-            raise _Refused
-        self.tally.lines += sum(str(name).upper() not in _LISTS for name, _ in parsed.errors)
+            raise Refused
+        self.tally.lines += sum(str(name).upper() not in LISTS for name, _ in parsed.errors)
         event = icalendar.Event()
         for name, value in parsed.items():
             if name not in _TIMED:
                 event[name] = value
         for name, zones in meant.items():
-            self.tally.lines += _put_times(event, name, parsed.get(name), zones)
+            self.tally.lines += put_times(event, name, parsed.get(name), zones)
         return event
 
-    def _keep(self, event: Any, start: _Moment, end: _Moment) -> None:
+    def _keep(
+        self, event: Any, start: Instant, end: Instant, people: _People, *, series: bool = False
+    ) -> None:
         uid, title = str(event.get("UID", "")), str(event.get("SUMMARY", ""))
-        self._add(uid, max(int(event.get("SEQUENCE", 0)), 0), title, start, end)
+        instance = _instance(self._instant(time_at(event, "RECURRENCE-ID"))) if series else ""
+        sequence = max(int(event.get("SEQUENCE", 0)), 0)
+        self._add(uid, sequence, title, start, end, people, instance)
 
-    def _add(self, uid: str, sequence: int, title: str, start: _Moment, end: _Moment) -> None:
+    def _add(
+        self,
+        uid: str,
+        sequence: int,
+        title: str,
+        start: Instant,
+        end: Instant,
+        people: _People,
+        instance: str = "",
+    ) -> None:
         all_day = not isinstance(start, datetime)
         starts_at, ends_at = self._instant(start), self._instant(end)
-        if ends_at < starts_at or ends_at - starts_at > _LONGEST:
-            raise _Refused
+        if ends_at < starts_at or ends_at - starts_at > LONGEST:
+            raise Refused
         if self._outside(starts_at, ends_at):
             return
         self.tally.times.append(
@@ -287,13 +318,15 @@ class _Reader:
                 starts_at,
                 ends_at,
                 all_day,
+                addresses(people)[:_MOST_PEOPLE],
+                instance,
             )
         )
 
     def _outside(self, starts_at: datetime, ends_at: datetime) -> bool:
         return starts_at >= self._end or (ends_at <= self._first and ends_at != starts_at)
 
-    def _instant(self, moment: _Moment) -> datetime:
+    def _instant(self, moment: Instant) -> datetime:
         """In UTC and to the second; days as their midnight in UTC, times without a zone on the own clock."""
         if not isinstance(moment, datetime):
             return datetime(moment.year, moment.month, moment.day, tzinfo=UTC)
@@ -304,71 +337,10 @@ class _Reader:
 _STATES = ("STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS")
 
 
+def _instance(at: datetime) -> str:
+    """Where its series puts a meeting, as the book stores instants."""
+    return f"{at.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+
+
 def _is_day(digits: str) -> bool:
     return len(digits) == 8 and digits.isascii() and digits.isdigit()
-
-
-def _at(event: Any, name: str) -> Any:
-    """The value of a property, as the package read it; a property that stands twice is refused."""
-    return event[name].dt
-
-
-def _end_of(event: Any) -> _Moment:
-    """DTEND, else start and DURATION, else what RFC 5545 3.6.1 says: the day, or no time at all."""
-    start: _Moment = _at(event, "DTSTART")
-    if "DTEND" in event:
-        end: _Moment = _at(event, "DTEND")
-        if isinstance(end, datetime) != isinstance(start, datetime):
-            raise _Refused
-        if not isinstance(start, datetime) and end <= start:
-            return start + timedelta(days=1)  # many write the last day instead of the one after it
-        return end
-    if "DURATION" in event:
-        length: timedelta = _at(event, "DURATION")
-        if not timedelta(0) <= length <= _LONGEST:
-            raise _Refused
-        return start + length
-    return start if isinstance(start, datetime) else start + timedelta(days=1)
-
-
-def _put_times(event: icalendar.Event, name: str, value: Any, zones: list[tzinfo | None]) -> int:
-    """Add times to an event, each in its zone; returns how many lines of lists could not be read.
-
-    One line has one zone; a line of a list may hold several times.
-    """
-    if value is None:
-        return 0
-    skipped = 0
-    for part, zone in zip(value if isinstance(value, list) else [value], zones, strict=False):
-        if name not in _LISTS:
-            event.add(name, _in_zone(part.dt, zone))
-            return 0
-        times = part.dts if isinstance(part, icalendar.vDDDLists) else ()
-        moments = [_in_zone(each.dt, zone) for each in times]
-        if moments:
-            event.add(name, moments)
-        else:
-            skipped += 1
-    return skipped
-
-
-def _in_zone(moment: Any, zone: tzinfo | None) -> Any:
-    if isinstance(moment, tuple):  # a period: start, and end or length
-        return tuple(_in_zone(each, zone) for each in moment)
-    if zone is None or not isinstance(moment, datetime) or moment.tzinfo is not None:
-        return moment
-    return moment.replace(tzinfo=zone)
-
-
-def _checked(rule: Any) -> int:
-    """How many times a day a rule may give at most. Raises _Refused for one that never ends to be read."""
-    frequency = str((rule.get("FREQ") or [""])[0]).upper()
-    if frequency not in {"HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"}:
-        raise _Refused(dense=frequency in {"SECONDLY", "MINUTELY"})
-    if any(int(step) < 1 for step in rule.get("INTERVAL", [1])):
-        raise _Refused
-    a_day = len(rule.get("BYHOUR", ())) or (24 if frequency == "HOURLY" else 1)
-    a_day *= max(len(rule.get("BYMINUTE", ())), 1) * max(len(rule.get("BYSECOND", ())), 1)
-    if a_day > _MOST_A_DAY:
-        raise _Refused(dense=True)
-    return a_day

@@ -59,7 +59,7 @@ class YearlyDay(Protocol):
         """The day in that year."""
         ...
 
-    def recurrence(self, shift: int) -> Mapping[str, object]:
+    def recurrence(self, shift: int) -> Mapping[str, str]:
         """The parts of an RFC 5545 RRULE for the day `shift` days after this one."""
         ...
 
@@ -80,7 +80,7 @@ class WeekdayOfMonth:
         start = date(year, self.month, 7 * self.week - 6)
         return start + timedelta(days=(self.weekday - start.isoweekday()) % 7)
 
-    def recurrence(self, shift: int) -> Mapping[str, object]:
+    def recurrence(self, shift: int) -> Mapping[str, str]:
         """As a weekday of the month where `shift` is 0, else as the weekday among seven days in a
         row.
 
@@ -89,17 +89,17 @@ class WeekdayOfMonth:
         """
         if shift == 0:
             week = -1 if self.week == _LAST else self.week
-            return {"BYMONTH": self.month, "BYDAY": f"{week}{_WEEKDAYS[self.weekday]}"}
+            return {"BYDAY": f"{week}{_WEEKDAYS[self.weekday]}", "BYMONTH": str(self.month)}
         weekday = _WEEKDAYS[(self.weekday + shift) % 7]
         length = (date(2025 + self.month // 12, self.month % 12 + 1, 1) - _DAY).day
         first = (length - 6 if self.week == _LAST else 7 * self.week - 6) + shift
         last_of_february = self.month == _FEBRUARY and self.week == _LAST
         if first >= 1 and first + 6 <= length and not last_of_february:
-            days = list(range(first, first + 7))
-            return {"BYMONTH": self.month, "BYMONTHDAY": days, "BYDAY": weekday}
+            days = ",".join(map(str, range(first, first + 7)))
+            return {"BYDAY": weekday, "BYMONTHDAY": days, "BYMONTH": str(self.month)}
         start = (date(2025, self.month, 1) - date(2025, 1, 1)).days + first
         from_end = self.month > _FEBRUARY or last_of_february
-        return {"BYYEARDAY": _days_of_year(start, 7, from_end=from_end), "BYDAY": weekday}
+        return {"BYDAY": weekday, "BYYEARDAY": _days_of_year(start, 7, from_end=from_end)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class DayOfYear:
         common = date(2025, 1, 1) + timedelta(days=self.number - 1)
         return common.replace(year=year)
 
-    def recurrence(self, shift: int) -> Mapping[str, object]:
+    def recurrence(self, shift: int) -> Mapping[str, str]:
         """As one day of the year, from its end where 29 February lies before and is not counted."""
         if self.leap_counted:
             return {"BYYEARDAY": _days_of_year(self.number + 1 + shift, 1, from_end=False)}
@@ -124,14 +124,16 @@ class DayOfYear:
         return {"BYYEARDAY": _days_of_year(self.number + shift, 1, from_end=from_end)}
 
 
-def _days_of_year(first: int, count: int, *, from_end: bool) -> list[int]:
+def _days_of_year(first: int, count: int, *, from_end: bool) -> str:
     """Days of a common year as BYYEARDAY values; days before or after it are those of its
     neighbours.
     """
-    days = range(first - 366, first - 366 + count) if from_end else range(first, first + count)
+    wanted = range(first - 366, first - 366 + count) if from_end else range(first, first + count)
     if from_end:
-        return [day if day < 0 else day + 1 for day in days]
-    return [day if day > 0 else day - 1 for day in days]
+        days = [day if day < 0 else day + 1 for day in wanted]
+    else:
+        days = [day if day > 0 else day - 1 for day in wanted]
+    return ",".join(map(str, days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class YearlyChange:
         """The instant, aware UTC."""
         return (self.local(year) - self.before.offset).replace(tzinfo=UTC)
 
-    def recurrence(self) -> Mapping[str, object]:
+    def recurrence(self) -> Mapping[str, str]:
         """The parts of the RRULE of its local days (`FREQ` left out)."""
         return self.day.recurrence(self.time // _DAY)
 

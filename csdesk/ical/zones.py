@@ -6,12 +6,11 @@ an invite would show one hour here and another one there.
 """
 
 import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
-
-import icalendar
 
 from csdesk.domain.language import said, tr
 from csdesk.domain.words import MONTHS, SHORT_WEEKDAYS
@@ -120,9 +119,9 @@ def is_simple(zone: str, at: datetime) -> bool:
     return alone == 1
 
 
-def vtimezone(zone: str, since: datetime | None = None) -> icalendar.Timezone:
+def vtimezone(zone: str, since: datetime | None = None) -> bytes:
     """The VTIMEZONE of a zone, right for every time from `since` (aware; default 2026) on, for
-    ever.
+    ever: lines that end in CRLF.
 
     RFC 5545 3.6.5: DTSTART is the local time of the first change by the clock before it. The rule
     of the zone file gives one STANDARD and one DAYLIGHT block with an RRULE without end; a zone
@@ -132,33 +131,43 @@ def vtimezone(zone: str, since: datetime | None = None) -> icalendar.Timezone:
     Raises Invalid for an unknown zone.
     """
     plan = _plan(read_zone(known_zone(zone)), since or datetime(2026, 1, 1, tzinfo=UTC))
-    component = icalendar.Timezone()
-    component.add("tzid", zone)
+    lines = ["BEGIN:VTIMEZONE", f"TZID:{zone}"]
     if plan.opening is not None:
-        component.add_component(_block(plan.opening, plan.opening, _EPOCH.replace(tzinfo=None)))
+        lines += _block(plan.opening, plan.opening, _EPOCH.replace(tzinfo=None))
     for change in plan.dated:
         local = (change.at + change.before.offset).replace(tzinfo=None)
-        component.add_component(_block(change.before, change.after, local))
+        lines += _block(change.before, change.after, local)
     for yearly in plan.yearly:
         first, _ = _first(yearly, plan.yearly_after)
-        block = _block(yearly.before, yearly.after, first)
-        block.add("rrule", {"FREQ": "YEARLY", **yearly.recurrence()})
-        component.add_component(block)
-    return component
+        lines += _block(yearly.before, yearly.after, first, yearly.recurrence())
+    lines += ["END:VTIMEZONE", ""]
+    return "\r\n".join(lines).encode()
 
 
 def _block(
-    before: Clock, after: Clock, local: datetime
-) -> icalendar.TimezoneStandard | icalendar.TimezoneDaylight:
+    before: Clock, after: Clock, local: datetime, rule: Mapping[str, str] | None = None
+) -> list[str]:
     """One change. DAYLIGHT is the side that is ahead, also where law says otherwise (Dublin)."""
     seasonal = before.daylight or after.daylight
-    forward = seasonal and after.offset > before.offset
-    block = icalendar.TimezoneDaylight() if forward else icalendar.TimezoneStandard()
-    block.add("dtstart", local)
-    block.add("tzoffsetfrom", before.offset)
-    block.add("tzoffsetto", after.offset)
-    block.add("tzname", after.name)
-    return block
+    name = "DAYLIGHT" if seasonal and after.offset > before.offset else "STANDARD"
+    parts = ["FREQ=YEARLY", *(f"{part}={value}" for part, value in (rule or {}).items())]
+    return [
+        f"BEGIN:{name}",
+        f"DTSTART:{local:%Y%m%dT%H%M%S}",
+        *([f"RRULE:{';'.join(parts)}"] if rule else []),
+        f"TZNAME:{after.name}",
+        f"TZOFFSETFROM:{_offset(before.offset)}",
+        f"TZOFFSETTO:{_offset(after.offset)}",
+        f"END:{name}",
+    ]
+
+
+def _offset(offset: timedelta) -> str:
+    """RFC 5545 3.3.14: `+0530`, with seconds only where there are any."""
+    seconds = round(offset.total_seconds())
+    minutes, rest = divmod(abs(seconds), 60)
+    sign = "-" if seconds < 0 else "+"
+    return f"{sign}{minutes // 60:02}{minutes % 60:02}" + (f"{rest:02}" if rest else "")
 
 
 def clock_problems(starts_local: datetime, zone: str) -> list[str]:

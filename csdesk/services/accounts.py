@@ -119,7 +119,7 @@ def show_account(
         ).entries
         proof = account_queries.stage_proof(connection, account_id, today)
         tasks = queries.open_tasks(connection, account_id)
-        checkins = queries.planned_checkins(connection, account_id)
+        checkins = queries.planned_checkins(connection, today, account_id)
         weeks = (
             account_queries.usage_weeks(
                 connection, account_id, usage.metric, min(usage.as_of, today)

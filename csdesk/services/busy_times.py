@@ -18,6 +18,7 @@ from csdesk.ical.confined import read_confined
 from csdesk.ical.sieve import MOST_BYTES
 from csdesk.ical.window import CalendarRead, Window
 from csdesk.services.context import Services
+from csdesk.services.found_meetings import Takeovers
 
 _BACK, _AHEAD = timedelta(days=400), timedelta(days=400)
 _LONGEST_NAME = 80
@@ -37,6 +38,9 @@ class CalendarReading:
     free: int  # entries that take no time: marked as free, or cancelled
     refused: int  # entries that could not be read
     notes: tuple[str, ...]
+    proposed: int = (
+        0  # moves and cancellations of meetings that were taken over from it, to be decided
+    )
 
     @property
     def sentence(self) -> str:
@@ -51,6 +55,14 @@ class CalendarReading:
         ]
         if not self.added and not self.gone:
             said.append(tr("Nothing has changed since the last time."))
+        if self.proposed:
+            said.append(
+                plural(
+                    "{n} meeting taken from it has changed: decide it in the outbox.",
+                    "{n} meetings taken from it have changed: decide them in the outbox.",
+                    self.proposed,
+                )
+            )
         return " ".join((*said, *self.notes))
 
 
@@ -78,7 +90,9 @@ def read_calendar(
                 name=own_name or path.stem[:_LONGEST_NAME], path=where, read_at=unit.at
             )
             unit.add(row)
+        takeovers = Takeovers(unit, row.id, now)
         added, gone = replace_times(unit, row.id, found.times)
+        proposed = takeovers.propose(row.name) if added or gone else 0
         moved = row.path != where or (own_name and row.name != own_name)
         if added or gone or moved:
             row.path, row.name, row.read_at = where, own_name or row.name, unit.at
@@ -91,6 +105,7 @@ def read_calendar(
             found.free,
             found.refused,
             found.notes,
+            proposed,
         )
     return result, unit.changes
 

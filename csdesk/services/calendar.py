@@ -6,14 +6,13 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from csdesk.book.busy_queries import busy_between, busy_days, calendar_sources
 from csdesk.book.calendar_rows import (
     Greetable,
-    PlannedCheckin,
     Renewing,
-    checkins_between,
     countries_without_people,
     greetable_people,
     renewing_contracts,
     tasks_between,
 )
+from csdesk.book.checkin_rows import PlannedCheckin, checkins_between
 from csdesk.book.facts import parse_birthday
 from csdesk.book.queries import planned_checkins, settings
 from csdesk.domain import workdays
@@ -104,7 +103,7 @@ def today_count(desk: Services) -> int:
     """How many check-ins are planned for today, on the person's own clock; logged ones do not count."""
     now = desk.clock()
     with desk.book.read() as connection:
-        found = planned_checkins(connection)
+        found = planned_checkins(connection, now.date())
     return sum(
         not line.logged and line.starts_at.astimezone(now.tzinfo).date() == now.date()
         for line in found
@@ -148,6 +147,9 @@ def _checkin(row: PlannedCheckin, now: datetime) -> Occurrence:
         guest_place=row.guest_place,
         done=done,
         late=not done and until <= now,
+        guests=row.guests,
+        series_id=row.series_id,
+        organizer=row.organizer,
     )
 
 

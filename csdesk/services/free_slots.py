@@ -60,7 +60,7 @@ def read_planning(
     now = desk.clock()
     last = now.date() + timedelta(days=_AHEAD)
     with desk.book.read() as connection:
-        own = planned_checkins(connection)
+        own = planned_checkins(connection, now.date())
         stored = settings(connection)
     meetings = (
         Busy(line.starts_at, line.starts_at + timedelta(minutes=line.minutes))

@@ -86,7 +86,7 @@ def read_day(desk: Services, *, day: date | None = None) -> DayStrip:
     moment = moment_of(desk, day)
     today, zone = moment.date(), moment.tzinfo
     with desk.book.read() as connection:
-        checkins = planned_checkins(connection)
+        checkins = planned_checkins(connection, today)
         tasks = [t for t in open_tasks(connection) if t.side == "us" and t.due_on is not None]
         begins = datetime.combine(today, time(), zone)
         done = done_between(connection, begins, begins + timedelta(days=1))

@@ -57,6 +57,7 @@ class Setting:
 # Section: its title. Their order is that of the page.
 SECTIONS: Mapping[str, str] = {
     "you": mark("You"),
+    "mail": mark("Mail account"),
     "day": mark("Working day"),
     "cadence": mark("Cadence"),
     "weights": mark("Weights of reasons"),
@@ -65,6 +66,8 @@ SECTIONS: Mapping[str, str] = {
     "limits": mark("Other limits"),
     "money": mark("Currency and rates"),
     "holidays": mark("Holidays"),
+    "calendar": mark("Your calendar"),
+    "answers": mark("Answers of guests"),
     "backup": mark("Backup"),
 }
 

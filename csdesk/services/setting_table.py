@@ -12,8 +12,10 @@ from csdesk.domain.language import mark
 from csdesk.domain.policy import CADENCE, LINE_MINUTES, TIER_FACTOR, WEIGHTS
 from csdesk.services import setting_values as values
 from csdesk.services.policies import DEFAULT_CURRENCY
+from csdesk.services.setting_calendar import CALENDAR
 from csdesk.services.setting_kinds import DAYS, FAMILIES, MINUTES, SECTIONS, USUAL, Setting
 from csdesk.services.setting_limits import LIMITS
+from csdesk.services.setting_mail import MAIL
 
 __all__ = ["FAMILIES", "SECTIONS", "SETTINGS", "Setting", "setting"]
 
@@ -96,6 +98,7 @@ _ALL = (
         mark("with it, check-ins with guests become invites"),
         values.mail,
     ),
+    *MAIL,
     Setting(
         "work_from",
         "day",
@@ -156,6 +159,14 @@ _ALL = (
         mark("beside the holidays, with commas, such as 24 dec, 31 dec"),
         values.days_off,
         show=values.joined,
+    ),
+    *CALENDAR,
+    Setting(
+        "answer_folder",
+        "answers",
+        mark("Folder of answers"),
+        mark("its new .ics and .eml files are read as answers of guests; they stay as they are"),
+        values.folder,
     ),
     Setting(
         "backup_folder",

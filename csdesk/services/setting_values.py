@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from csdesk.domain.addresses import address, host_name
 from csdesk.domain.language import plural, said, spoken, tr
 from csdesk.domain.money import is_currency
 from csdesk.domain.texts import clean_line
@@ -32,10 +33,29 @@ def text(typed: str, _today: date) -> str:
 
 def mail(typed: str, _today: date) -> str:
     """A mail address."""
-    # Imported only here: reading the settings of a morning needs no calendar.
-    from csdesk.ical.clean import address
-
     return address(typed)
+
+
+def server(typed: str, _today: date) -> str:
+    """The name of a server."""
+    return host_name(typed, field="server")
+
+
+def one_of(*choices: str) -> Reader:
+    """One of these words, in any case of letters."""
+
+    def read(typed: str, _today: date) -> str:
+        if typed.casefold() not in choices:
+            raise ValueError(
+                tr(
+                    "'{typed}' is none of: {choices}.",
+                    typed=typed[:20],
+                    choices=", ".join(choices),
+                )
+            )
+        return typed.casefold()
+
+    return read
 
 
 def currency(typed: str, _today: date) -> str:

@@ -15,6 +15,11 @@ _CANDIDATES = 12  # that an ambiguous name lists
 _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
+def is_id(typed: str) -> bool:
+    """Whether a text has the form of an id."""
+    return _ID.fullmatch(typed.strip()) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One row: its table (account, contact, contract), id and name."""

@@ -73,10 +73,15 @@ def complete_task(desk: Services, task_id: str) -> Changes:
         task = unit.get(TaskRow, task_id)
         if task is None:
             raise _gone()
-        if task.done_at is None:
-            task.done_at = unit.at
-            _end_finished_run(desk, unit, task)
+        finish(desk, unit, task)
     return unit.changes
+
+
+def finish(desk: Services, unit: Unit, task: TaskRow) -> None:
+    """Mark a promise as kept inside a unit of work; one that is done already stays as it is."""
+    if task.done_at is None:
+        task.done_at = unit.at
+        _end_finished_run(desk, unit, task)
 
 
 def _end_finished_run(desk: Services, unit: Unit, task: TaskRow) -> None:

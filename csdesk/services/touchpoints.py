@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from csdesk.book.checkin_writing import checkin_row
 from csdesk.book.queries import planned_checkins
 from csdesk.book.store import Unit
 from csdesk.book.tables import (
     AccountRow,
-    CheckinRow,
     ContactRow,
     SnoozeRow,
     TaskRow,
@@ -73,6 +73,24 @@ def log_touchpoint(desk: Services, draft: TouchpointDraft) -> Changes:
     A planned check-in of that day that has begun is marked as held. Raises Invalid for what cannot be
     stored, Gone if the account was deleted meanwhile; then nothing is written.
     """
+    prepared = prepare(desk, draft)
+    with desk.book.write(f"log {draft.channel}") as unit:
+        record(desk, unit, prepared)
+    return unit.changes
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A contact to record, with what was read of the book before it is written."""
+
+    draft: TouchpointDraft
+    at: datetime  # aware
+    answered: tuple[tuple[str, str], ...]  # (kind, episode)
+    checkin_id: str | None
+
+
+def prepare(desk: Services, draft: TouchpointDraft) -> Prepared:
+    """Check a contact and find what it answers; nothing is written. Raises Invalid."""
     _check(desk, draft)
     at = draft.at or desk.clock()
     answered = draft.answered
@@ -85,51 +103,56 @@ def log_touchpoint(desk: Services, draft: TouchpointDraft) -> Changes:
             if usually_answers(r, draft.channel, draft.direction)
         )
     checkin_id = draft.checkin_id or _checkin_of_the_day(desk, draft, at)
+    return Prepared(draft, at, answered, checkin_id)
+
+
+def record(desk: Services, unit: Unit, prepared: Prepared) -> str:
+    """Write a prepared contact inside a unit of work; returns its id. Raises Gone."""
+    draft, checkin_id = prepared.draft, prepared.checkin_id
     summary, body = _summary_and_body(draft)
-    with desk.book.write(f"log {draft.channel}") as unit:
-        if unit.get(AccountRow, draft.account_id) is None:
-            raise Gone(
-                tr("This account is not in the book any more."), tr("Choose another account.")
-            )
-        _check_people(unit, draft)
-        key = unit.add(
-            TouchpointRow(
+    if unit.get(AccountRow, draft.account_id) is None:
+        raise Gone(tr("This account is not in the book any more."), tr("Choose another account."))
+    _check_people(unit, draft)
+    held = checkin_row(unit, checkin_id) if checkin_id is not None else None
+    if held is not None and held.rrule:
+        held = None  # of a series only an occurrence can be held
+    key = unit.add(
+        TouchpointRow(
+            account_id=draft.account_id,
+            at=prepared.at,
+            channel=draft.channel,
+            direction=draft.direction,
+            minutes=GUESSED_MINUTES[Channel(draft.channel)]
+            if draft.minutes is None
+            else draft.minutes,
+            minutes_guessed=draft.minutes is None,
+            summary=summary,
+            body=body,
+            sentiment=draft.sentiment,
+            answered=[kind for kind, _ in prepared.answered],
+            checkin_id=held.id if held is not None else None,
+        )
+    )
+    for contact_id in dict.fromkeys(draft.contact_ids):
+        unit.add(TouchpointContactRow(touchpoint_id=key, contact_id=contact_id))
+    if held is not None:
+        held.status = CheckinStatus.HELD
+    if draft.next_step.strip():
+        unit.add(
+            TaskRow(
                 account_id=draft.account_id,
-                at=at,
-                channel=draft.channel,
-                direction=draft.direction,
-                minutes=GUESSED_MINUTES[Channel(draft.channel)]
-                if draft.minutes is None
-                else draft.minutes,
-                minutes_guessed=draft.minutes is None,
-                summary=summary,
-                body=body,
-                sentiment=draft.sentiment,
-                answered=[kind for kind, _ in answered],
-                checkin_id=checkin_id,
+                contact_id=draft.contact_ids[0] if draft.contact_ids else None,
+                title=clean_line(draft.next_step),
+                kind=TaskKind.NEXT_STEP,
+                side=draft.next_side,
+                due_on=draft.next_due,
+                since=desk.today(),
+                touchpoint_id=key,
             )
         )
-        for contact_id in dict.fromkeys(draft.contact_ids):
-            unit.add(TouchpointContactRow(touchpoint_id=key, contact_id=contact_id))
-        if checkin_id is not None:
-            held = unit.get(CheckinRow, checkin_id)
-            if held is not None:
-                held.status = CheckinStatus.HELD
-        if draft.next_step.strip():
-            unit.add(
-                TaskRow(
-                    account_id=draft.account_id,
-                    contact_id=draft.contact_ids[0] if draft.contact_ids else None,
-                    title=clean_line(draft.next_step),
-                    kind=TaskKind.NEXT_STEP,
-                    side=draft.next_side,
-                    due_on=draft.next_due,
-                    since=desk.today(),
-                    touchpoint_id=key,
-                )
-            )
-        _quieten(unit, draft.account_id, answered, desk.today() + timedelta(days=QUIET_DAYS))
-    return unit.changes
+    until = desk.today() + timedelta(days=QUIET_DAYS)
+    _quieten(unit, draft.account_id, prepared.answered, until)
+    return key
 
 
 def _check(desk: Services, draft: TouchpointDraft) -> None:
@@ -187,9 +210,9 @@ def _check_people(unit: Unit, draft: TouchpointDraft) -> None:
 def _checkin_of_the_day(desk: Services, draft: TouchpointDraft, at: datetime) -> str | None:
     if draft.direction != Direction.BOTH:
         return None
-    with desk.book.read() as connection:
-        planned = planned_checkins(connection, draft.account_id)
     zone = desk.clock().tzinfo
+    with desk.book.read() as connection:
+        planned = planned_checkins(connection, at.astimezone(zone).date(), draft.account_id)
     day = at.astimezone(zone).date()
     begun = [
         c.id

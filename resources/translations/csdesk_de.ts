@@ -36,8 +36,20 @@
    <translation>„{code}“ ist keine Währung.</translation>
   </message>
   <message>
-   <source>'{later}' changed the same things later.</source>
-   <translation>„{later}“ hat später dasselbe geändert.</translation>
+   <source>'{typed}' cannot be used. Write up to {most} numbers from 0 to {highest}, or none.</source>
+   <translation>„{typed}“ kann so nicht verwendet werden. Schreiben Sie Zahlen von 0 bis {highest}, höchstens {most}, oder „keine“.</translation>
+  </message>
+  <message>
+   <source>'{typed}' is neither event nor todo nor none.</source>
+   <translation>„{typed}“ ist weder Eintrag noch Aufgabe noch „keine“.</translation>
+  </message>
+  <message>
+   <source>'{typed}' is no length.</source>
+   <translation>„{typed}“ ist keine Dauer.</translation>
+  </message>
+  <message>
+   <source>'{typed}' is none of: {choices}.</source>
+   <translation>„{typed}“ ist keines von: {choices}.</translation>
   </message>
   <message>
    <source>'{typed}' is none of: {words}.</source>
@@ -112,6 +124,10 @@
    <translation>„{typed}“ ist kein Währungscode nach ISO 4217 wie EUR.</translation>
   </message>
   <message>
+   <source>'{typed}' is nothing that an agenda has. There are: {names}.</source>
+   <translation>„{typed}“ kommt in keiner Agenda vor. Es gibt: {names}.</translation>
+  </message>
+  <message>
    <source>'{word}' is no reason.</source>
    <translation>„{word}“ ist kein Grund.</translation>
   </message>
@@ -178,6 +194,14 @@
   <message>
    <source>A birthday</source>
    <translation>Ein Geburtstag</translation>
+  </message>
+  <message>
+   <source>A calendar</source>
+   <translation>Ein Kalender</translation>
+  </message>
+  <message>
+   <source>A calendar that takes events only has no tasks: change how the agenda shows them.</source>
+   <translation>Ein Kalender nur für Termine nimmt keine Aufgaben: Ändern Sie, wie die Agenda sie zeigt.</translation>
   </message>
   <message>
    <source>A call takes</source>
@@ -272,12 +296,24 @@
    <translation>Ein Fälligkeitstag braucht einen nächsten Schritt.</translation>
   </message>
   <message>
+   <source>A file with your whole agenda, written anew after each change. Put it into a folder that your calendar reads, or that is kept in step with your phone.</source>
+   <translation>Eine Datei mit Ihrer ganzen Agenda, nach jeder Änderung neu geschrieben. Legen Sie sie in einen Ordner, den Ihr Kalender liest oder der mit Ihrem Telefon abgeglichen wird.</translation>
+  </message>
+  <message>
    <source>A first day is missing.</source>
    <translation>Ein erster Tag fehlt.</translation>
   </message>
   <message>
    <source>A guest</source>
    <translation>Ein Gast</translation>
+  </message>
+  <message>
+   <source>A later one, {day}, is on a public holiday in {country}: {holiday}.</source>
+   <translation>Ein späteres Treffen, {day}, fällt auf einen Feiertag ({country}): {holiday}.</translation>
+  </message>
+  <message>
+   <source>A later one, {day}, is on a {weekday}, a day off there.</source>
+   <translation>Ein späteres Treffen, {day}, fällt auf einen {weekday}, der dort frei ist.</translation>
   </message>
   <message>
    <source>A line is billed every month or less often.</source>
@@ -420,6 +456,10 @@
    <translation>Eine Messung der Nutzung braucht eine Messgröße.</translation>
   </message>
   <message>
+   <source>A series is one entry, with its exceptions.</source>
+   <translation>Eine Serie ist ein Eintrag, mit ihren Ausnahmen.</translation>
+  </message>
+  <message>
    <source>A snooze needs an end.</source>
    <translation>Eine Zurückstellung braucht ein Ende.</translation>
   </message>
@@ -454,6 +494,10 @@
   <message>
    <source>A task needs words.</source>
    <translation>Eine Aufgabe braucht Worte.</translation>
+  </message>
+  <message>
+   <source>A template needs a name.</source>
+   <translation>Eine Vorlage braucht einen Namen.</translation>
   </message>
   <message>
    <source>A term has 1 to {most} months.</source>
@@ -500,6 +544,34 @@
    <translation>Darüber</translation>
   </message>
   <message>
+   <source>Accept</source>
+   <translation>Annehmen</translation>
+  </message>
+  <message>
+   <source>accept proposal</source>
+   <translation>Vorschlag annehmen</translation>
+  </message>
+  <message>
+   <source>Accept the new time</source>
+   <translation>Neue Zeit annehmen</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>zugesagt</translation>
+  </message>
+  <message>
+   <source>Accepted a proposal</source>
+   <translation>Vorschlag angenommen</translation>
+  </message>
+  <message>
+   <source>Accepted: {title}</source>
+   <translation>Zugesagt: {title}</translation>
+  </message>
+  <message>
+   <source>Access, data and settings: what is still missing</source>
+   <translation>Zugänge, Daten und Einstellungen: was noch fehlt</translation>
+  </message>
+  <message>
    <source>Account</source>
    <translation>Kunde</translation>
   </message>
@@ -514,6 +586,10 @@
   <message>
    <source>Account books (*.csdesk);;All files (*)</source>
    <translation>Kundenbücher (*.csdesk);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Account or tag</source>
+   <translation>Kunde oder Schlagwort</translation>
   </message>
   <message>
    <source>Account that is not in the book</source>
@@ -608,6 +684,14 @@
    <translation>Vertrag hinzufügen</translation>
   </message>
   <message>
+   <source>Add a file name such as csdesk.ics.</source>
+   <translation>Geben Sie einen Dateinamen wie csdesk.ics an.</translation>
+  </message>
+  <message>
+   <source>Add a guest with an e-mail address.</source>
+   <translation>Fügen Sie einen Gast mit E-Mail-Adresse hinzu.</translation>
+  </message>
+  <message>
    <source>Add a line</source>
    <translation>Posten hinzufügen</translation>
   </message>
@@ -652,8 +736,28 @@
    <translation>Anderes Schlagwort hinzufügen …</translation>
   </message>
   <message>
+   <source>Add as a guest</source>
+   <translation>Als Gast aufnehmen</translation>
+  </message>
+  <message>
+   <source>add guest</source>
+   <translation>Gast aufnehmen</translation>
+  </message>
+  <message>
+   <source>Add one to the person, or tell them by phone.</source>
+   <translation>Tragen Sie bei der Person eine ein, oder geben Sie telefonisch Bescheid.</translation>
+  </message>
+  <message>
+   <source>add template</source>
+   <translation>Vorlage hinzufügen</translation>
+  </message>
+  <message>
    <source>Add the people you talk to: a name is enough, the rest can follow.</source>
    <translation>Tragen Sie die Personen ein, mit denen Sie sprechen: Ein Name genügt, der Rest kann folgen.</translation>
+  </message>
+  <message>
+   <source>Add the task by hand.</source>
+   <translation>Fügen Sie die Aufgabe von Hand hinzu.</translation>
   </message>
   <message>
    <source>Add them.</source>
@@ -688,6 +792,10 @@
    <translation>Vertrag hinzugefügt</translation>
   </message>
   <message>
+   <source>Added a guest</source>
+   <translation>Gast aufgenommen</translation>
+  </message>
+  <message>
    <source>Added a person</source>
    <translation>Person hinzugefügt</translation>
   </message>
@@ -704,6 +812,10 @@
    <translation>Aufgabe hinzugefügt</translation>
   </message>
   <message>
+   <source>Added a template</source>
+   <translation>Vorlage hinzugefügt</translation>
+  </message>
+  <message>
    <source>Added an account</source>
    <translation>Kunde angelegt</translation>
   </message>
@@ -718,6 +830,10 @@
   <message>
    <source>Adding it was taken back {day}. Add it again if you need it.</source>
    <translation>Das Anlegen wurde {day} zurückgenommen. Legen Sie ihn neu an, wenn Sie ihn brauchen.</translation>
+  </message>
+  <message>
+   <source>Address of the server</source>
+   <translation>Adresse des Servers</translation>
   </message>
   <message>
    <source>Advanced</source>
@@ -744,6 +860,10 @@
    <translation>Tagesordnung</translation>
   </message>
   <message>
+   <source>Agenda:</source>
+   <translation>Tagesordnung:</translation>
+  </message>
+  <message>
    <source>ago typed</source>
    <translation>vor</translation>
   </message>
@@ -762,6 +882,14 @@
   <message>
    <source>Agreed, {change}</source>
    <translation>Vereinbart, {change}</translation>
+  </message>
+  <message>
+   <source>Alarm before a check-in</source>
+   <translation>Erinnerung vor einem Termin</translation>
+  </message>
+  <message>
+   <source>Alarms before a renewal</source>
+   <translation>Erinnerungen vor einer Verlängerung</translation>
   </message>
   <message>
    <source>All</source>
@@ -784,12 +912,32 @@
    <translation>Alles hängt an einer Person</translation>
   </message>
   <message>
+   <source>All meetings of “{title}” are cancelled.</source>
+   <translation>Alle Treffen der Serie „{title}“ sind abgesagt.</translation>
+  </message>
+  <message>
+   <source>All of the series</source>
+   <translation>Die ganze Serie</translation>
+  </message>
+  <message>
    <source>All {count} people</source>
    <translation>Alle {count} Personen</translation>
   </message>
   <message>
    <source>All {count} tasks</source>
    <translation>Alle {count} Aufgaben</translation>
+  </message>
+  <message numerus="yes">
+   <source>All {n} entries that csdesk put into {name} are gone, so nothing was changed.</source>
+   <extracomment>The {n} entry that csdesk put into {name} is gone, so nothing was changed.</extracomment>
+   <translation>
+    <numerusform>Der {n} Eintrag, den csdesk in {name} angelegt hat, ist weg, daher wurde nichts geändert.</numerusform>
+    <numerusform>Alle {n} Einträge, die csdesk in {name} angelegt hat, sind weg, daher wurde nichts geändert.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All; or the name of an account or a tag</source>
+   <translation>Alle; oder Name eines Kunden oder Schlagworts</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -822,6 +970,14 @@
   <message>
    <source>An amount of this size cannot be.</source>
    <translation>Einen Betrag dieser Größe kann es nicht geben.</translation>
+  </message>
+  <message>
+   <source>An answer has a few kilobytes: choose another file.</source>
+   <translation>Eine Antwort hat ein paar Kilobyte: Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>An entry</source>
+   <translation>Ein Eintrag</translation>
   </message>
   <message>
    <source>an escalated ticket is open</source>
@@ -884,8 +1040,52 @@
    <translation>An der Stelle des Kundenbuchs {path} liegt eine andere Datei. Sie sehen das Buch, wie es war; darin kann nichts gespeichert werden. Speichern Sie eine Kopie, oder öffnen Sie die Datei, die jetzt dort liegt.</translation>
   </message>
   <message>
+   <source>Another mail about this check-in is being sent.</source>
+   <translation>Eine andere E-Mail zu diesem Termin wird gerade gesendet.</translation>
+  </message>
+  <message>
+   <source>Another mail about this check-in may have gone out. Decide about that one first.</source>
+   <translation>Eine andere E-Mail zu diesem Termin ist vielleicht hinausgegangen. Entscheiden Sie zuerst über jene.</translation>
+  </message>
+  <message>
    <source>Another name …</source>
    <translation>Anderer Name …</translation>
+  </message>
+  <message>
+   <source>Another program works on this entry at {host}.</source>
+   <translation>Ein anderes Programm arbeitet bei {host} an diesem Eintrag.</translation>
+  </message>
+  <message>
+   <source>Another time</source>
+   <translation>Andere Zeit</translation>
+  </message>
+  <message>
+   <source>Another time …</source>
+   <translation>Andere Zeit …</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <source>Answer by a mail of your own.</source>
+   <translation>Antworten Sie mit einer eigenen E-Mail.</translation>
+  </message>
+  <message>
+   <source>Answer it in your calendar.</source>
+   <translation>Beantworten Sie sie in Ihrem Kalender.</translation>
+  </message>
+  <message>
+   <source>Answer noted</source>
+   <translation>Antwort vermerkt</translation>
+  </message>
+  <message>
+   <source>Answer the invitation</source>
+   <translation>Einladung beantworten</translation>
+  </message>
+  <message>
+   <source>Answer the invitation instead.</source>
+   <translation>Beantworten Sie stattdessen die Einladung.</translation>
   </message>
   <message>
    <source>Answer them within</source>
@@ -896,8 +1096,48 @@
    <translation>Antwort auf das neue Angebot</translation>
   </message>
   <message>
+   <source>Answer …</source>
+   <translation>Antworten …</translation>
+  </message>
+  <message>
+   <source>answered {day}</source>
+   <translation>geantwortet {day}</translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation>Beantwortet</translation>
+  </message>
+  <message>
+   <source>Answers (*.ics *.eml);;All files (*)</source>
+   <translation>Antworten (*.ics *.eml);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Answers by hand</source>
+   <translation>Antworten von Hand</translation>
+  </message>
+  <message>
+   <source>Answers of guests</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <source>Answers read</source>
+   <translation>Gelesene Antworten</translation>
+  </message>
+  <message>
+   <source>Answers: add who answered as a guest</source>
+   <translation>Antworten: Absender als Gast aufnehmen</translation>
+  </message>
+  <message>
+   <source>Answers: read as another calendar</source>
+   <translation>Antworten: als anderen Kalender einlesen</translation>
+  </message>
+  <message>
+   <source>any day, or 1 dec</source>
+   <translation>jeder Tag, oder 1. dez</translation>
+  </message>
+  <message>
+   <source>any day, or 31 dec</source>
+   <translation>jeder Tag, oder 31. dez</translation>
   </message>
   <message>
    <source>Anybody</source>
@@ -926,6 +1166,30 @@
   <message>
    <source>Arrangement</source>
    <translation>Anordnung</translation>
+  </message>
+  <message>
+   <source>As a draft</source>
+   <translation>Als Entwurf</translation>
+  </message>
+  <message>
+   <source>As a file</source>
+   <translation>Als Datei</translation>
+  </message>
+  <message>
+   <source>As a mail draft</source>
+   <translation>Als E-Mail-Entwurf</translation>
+  </message>
+  <message>
+   <source>as chosen</source>
+   <translation>wie gewählt</translation>
+  </message>
+  <message>
+   <source>As drafts …</source>
+   <translation>Entwürfe …</translation>
+  </message>
+  <message>
+   <source>As it came</source>
+   <translation>Wie geliefert</translation>
   </message>
   <message>
    <source>as of {day}</source>
@@ -972,12 +1236,28 @@
    <translation>Fragen Sie den Besitzer, oder kopieren Sie sie.</translation>
   </message>
   <message>
+   <source>Ask the guest to answer again as plain text or HTML, or set the answer by hand.</source>
+   <translation>Bitten Sie den Gast, als Nur-Text oder HTML zu antworten, oder tragen Sie die Antwort von Hand ein.</translation>
+  </message>
+  <message>
    <source>Ask what the checklist did not ask</source>
    <translation>Fragen, was die Checkliste nicht gefragt hat</translation>
   </message>
   <message>
    <source>asked for</source>
    <translation>auf Wunsch</translation>
+  </message>
+  <message>
+   <source>Asking the mail server …</source>
+   <translation>Der Mailserver wird gefragt …</translation>
+  </message>
+  <message>
+   <source>Asking the server …</source>
+   <translation>Der Server wird gefragt …</translation>
+  </message>
+  <message>
+   <source>at 09:00, so many days before the last day to give notice; none: no alarm</source>
+   <translation>um 09:00, so viele Tage vor dem letzten Tag zum Kündigen; keine: ohne Erinnerung</translation>
   </message>
   <message>
    <source>At most</source>
@@ -1072,6 +1352,10 @@
    <translation>Beginnen Sie auf einem von drei Wegen. Jeder lässt sich rückgängig machen, und nichts verlässt diesen Computer.</translation>
   </message>
   <message>
+   <source>Being sent</source>
+   <translation>Wird gesendet</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>Gehört zu</translation>
   </message>
@@ -1132,6 +1416,10 @@
    <translation>Geburtstag: {name}</translation>
   </message>
   <message>
+   <source>Birthdays, customer anniversaries, public holidays.</source>
+   <translation>Geburtstage, Kundenjubiläen, Feiertage.</translation>
+  </message>
+  <message>
    <source>Board</source>
    <translation>Tafel</translation>
   </message>
@@ -1154,6 +1442,14 @@
   <message>
    <source>Both talked</source>
    <translation>Beide sprachen</translation>
+  </message>
+  <message>
+   <source>Bring my words back</source>
+   <translation>Meine Worte zurückholen</translation>
+  </message>
+  <message>
+   <source>Brought a template back</source>
+   <translation>Vorlage zurückgeholt</translation>
   </message>
   <message>
    <source>budget, competitor, product</source>
@@ -1188,6 +1484,10 @@
    <translation>Rhythmus</translation>
   </message>
   <message>
+   <source>Caldav, nextcloud, fastmail, icloud, publish, sign in, password</source>
+   <translation>Caldav, nextcloud, fastmail, icloud, veröffentlichen, anmelden, Passwort</translation>
+  </message>
+  <message>
    <source>Calendar</source>
    <translation>Kalender</translation>
   </message>
@@ -1196,12 +1496,24 @@
    <translation>Kalender</translation>
   </message>
   <message>
+   <source>Calendar file that stays up to date</source>
+   <translation>Kalenderdatei, die aktuell bleibt</translation>
+  </message>
+  <message>
    <source>Calendars</source>
    <translation>Kalender</translation>
   </message>
   <message>
    <source>Calendars (*.ics *.ical);;All files (*)</source>
    <translation>Kalender (*.ics *.ical);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Calendars do not all understand this repetition.</source>
+   <translation>Diese Wiederholung verstehen nicht alle Kalender.</translation>
+  </message>
+  <message>
+   <source>Calendars of this account</source>
+   <translation>Kalender dieses Kontos</translation>
   </message>
   <message>
    <source>Call</source>
@@ -1248,6 +1560,10 @@
    <translation>angerufen</translation>
   </message>
   <message>
+   <source>Called off</source>
+   <translation>Abgesagt</translation>
+  </message>
+  <message>
    <source>Calls</source>
    <translation>Anrufe</translation>
   </message>
@@ -1260,8 +1576,16 @@
    <translation>Abbrechen</translation>
   </message>
   <message>
+   <source>Cancel a meeting of a series</source>
+   <translation>Ein Treffen einer Serie absagen</translation>
+  </message>
+  <message>
    <source>cancel check-in</source>
    <translation>Termin absagen</translation>
+  </message>
+  <message>
+   <source>Cancel it here too</source>
+   <translation>Auch hier absagen</translation>
   </message>
   <message>
    <source>Cancel the check-in</source>
@@ -1272,8 +1596,24 @@
    <translation>Diesen Termin absagen</translation>
   </message>
   <message>
+   <source>Cancel …</source>
+   <translation>Absagen …</translation>
+  </message>
+  <message>
+   <source>cancellation</source>
+   <translation>Absage</translation>
+  </message>
+  <message>
+   <source>Cancellation to {names}</source>
+   <translation>Absage an {names}</translation>
+  </message>
+  <message>
    <source>Cancelled a check-in</source>
    <translation>Termin abgesagt</translation>
+  </message>
+  <message>
+   <source>Cancelled: {title}</source>
+   <translation>Abgesagt: {title}</translation>
   </message>
   <message>
    <source>Cancelled; nothing was written.</source>
@@ -1304,6 +1644,14 @@
    <translation>Ändern (E)</translation>
   </message>
   <message>
+   <source>Change a meeting of a series</source>
+   <translation>Ein Treffen einer Serie ändern</translation>
+  </message>
+  <message>
+   <source>Change a text for check-ins</source>
+   <translation>Text für Termine ändern</translation>
+  </message>
+  <message>
    <source>change check-in</source>
    <translation>Termin ändern</translation>
   </message>
@@ -1318,6 +1666,14 @@
   <message>
    <source>Change of revenue</source>
    <translation>Umsatzänderung</translation>
+  </message>
+  <message>
+   <source>Change or cancel the check-in itself, and tell its guests.</source>
+   <translation>Ändern Sie den Termin selbst oder sagen Sie ihn ab und geben Sie den Gästen Bescheid.</translation>
+  </message>
+  <message>
+   <source>change template</source>
+   <translation>Vorlage ändern</translation>
   </message>
   <message>
    <source>Change the check-in</source>
@@ -1340,12 +1696,20 @@
    <translation>Ändern Sie den Wochentag oder das Datum.</translation>
   </message>
   <message>
+   <source>Change this and the following ones, or all.</source>
+   <translation>Ändern Sie dieses und die folgenden, oder alle.</translation>
+  </message>
+  <message>
    <source>change view</source>
    <translation>Ansicht ändern</translation>
   </message>
   <message>
    <source>Change weight …</source>
    <translation>Gewicht ändern …</translation>
+  </message>
+  <message>
+   <source>Change {checkin}</source>
+   <translation>{checkin} ändern</translation>
   </message>
   <message numerus="yes">
    <source>change {n} accounts</source>
@@ -1384,8 +1748,16 @@
    <translation>Aufgabe geändert</translation>
   </message>
   <message>
+   <source>Changed a template</source>
+   <translation>Vorlage geändert</translation>
+  </message>
+  <message>
    <source>Changed an account</source>
    <translation>Kunde geändert</translation>
+  </message>
+  <message>
+   <source>changed by you</source>
+   <translation>von Ihnen geändert</translation>
   </message>
   <message>
    <source>Changed on</source>
@@ -1394,6 +1766,10 @@
   <message>
    <source>Changed settings</source>
    <translation>Einstellungen geändert</translation>
+  </message>
+  <message>
+   <source>Changed since</source>
+   <translation>Seitdem geändert</translation>
   </message>
   <message>
    <source>Changed {count}</source>
@@ -1440,6 +1816,10 @@
    <translation>Prüfen</translation>
   </message>
   <message>
+   <source>Check how it is written, or leave it out.</source>
+   <translation>Prüfen Sie die Schreibweise, oder lassen Sie es weg.</translation>
+  </message>
+  <message>
    <source>Check its delimiter, its quotation marks and its header.</source>
    <translation>Prüfen Sie Trennzeichen, Anführungszeichen und Kopfzeile.</translation>
   </message>
@@ -1466,6 +1846,14 @@
   <message>
    <source>Check that you may write in its folder and that no other program holds the file.</source>
    <translation>Prüfen Sie, ob Sie im Ordner schreiben dürfen und kein anderes Programm die Datei hält.</translation>
+  </message>
+  <message>
+   <source>Check the address. If the server is your own, renew its certificate.</source>
+   <translation>Prüfen Sie die Adresse. Ist es Ihr eigener Server, erneuern Sie sein Zertifikat.</translation>
+  </message>
+  <message>
+   <source>Check the addresses of the guests.</source>
+   <translation>Prüfen Sie die Adressen der Gäste.</translation>
   </message>
   <message>
    <source>Check the date.</source>
@@ -1504,8 +1892,40 @@
    <translation>Prüfen Sie die Zahl.</translation>
   </message>
   <message>
+   <source>Check the port in the settings: 465 goes with tls, 587 with starttls.</source>
+   <translation>Prüfen Sie den Port in den Einstellungen: 465 gehört zu tls, 587 zu starttls.</translation>
+  </message>
+  <message>
+   <source>Check the port: 465 goes with tls, 587 with starttls.</source>
+   <translation>Prüfen Sie den Port: 465 gehört zu tls, 587 zu starttls.</translation>
+  </message>
+  <message>
    <source>Check the two dates.</source>
    <translation>Prüfen Sie die beiden Daten.</translation>
+  </message>
+  <message>
+   <source>Check user and password. Accounts with two-step sign-in need an app password, which you make in the security settings of your mail account.</source>
+   <translation>Prüfen Sie Benutzer und Passwort. Konten mit Anmeldung in zwei Schritten brauchen ein App-Passwort, das Sie in den Sicherheitseinstellungen Ihres E-Mail-Kontos anlegen.</translation>
+  </message>
+  <message>
+   <source>Check whether you are online, and the name of the server in the settings.</source>
+   <translation>Prüfen Sie, ob Sie online sind, und den Namen des Servers in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>Check whether you are online, and the port: 465 goes with tls, 587 with starttls.</source>
+   <translation>Prüfen Sie, ob Sie online sind, und den Port: 465 gehört zu tls, 587 zu starttls.</translation>
+  </message>
+  <message>
+   <source>Check whether you are online, and the port: 465 goes with tls, 587 with starttls. Then try again.</source>
+   <translation>Prüfen Sie, ob Sie online sind, und den Port: 465 gehört zu tls, 587 zu starttls. Versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Check your connection and the address, then try again.</source>
+   <translation>Prüfen Sie Ihre Verbindung und die Adresse, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Check your connection and try again.</source>
+   <translation>Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Check-in</source>
@@ -1544,7 +1964,15 @@
    <translation>Termin mit {account}</translation>
   </message>
   <message>
+   <source>Check-in: {account}</source>
+   <translation>Gespräch: {account}</translation>
+  </message>
+  <message>
    <source>Check-ins</source>
+   <translation>Termine</translation>
+  </message>
+  <message>
+   <source>check-ins</source>
    <translation>Termine</translation>
   </message>
   <message>
@@ -1554,6 +1982,14 @@
   <message>
    <source>choose</source>
    <translation>wählen</translation>
+  </message>
+  <message>
+   <source>Choose a calendar of your own, or ask its owner to share it for writing.</source>
+   <translation>Wählen Sie einen eigenen Kalender, oder bitten Sie den Besitzer, ihn zum Schreiben freizugeben.</translation>
+  </message>
+  <message>
+   <source>Choose a calendar. One of its own for csdesk is best.</source>
+   <translation>Wählen Sie einen Kalender. Am besten ist ein eigener für csdesk.</translation>
   </message>
   <message>
    <source>Choose a day</source>
@@ -1570,6 +2006,10 @@
   <message>
    <source>Choose a day.</source>
    <translation>Wählen Sie einen Tag.</translation>
+  </message>
+  <message>
+   <source>Choose a file …</source>
+   <translation>Datei wählen …</translation>
   </message>
   <message>
    <source>Choose a file.</source>
@@ -1592,12 +2032,24 @@
    <translation>Wählen Sie einen Namen, der auf .csv oder .xlsx endet.</translation>
   </message>
   <message>
+   <source>Choose a tag</source>
+   <translation>Schlagwort wählen</translation>
+  </message>
+  <message>
+   <source>Choose a text</source>
+   <translation>Text wählen</translation>
+  </message>
+  <message>
    <source>Choose a time that has passed.</source>
    <translation>Wählen Sie einen vergangenen Zeitpunkt.</translation>
   </message>
   <message>
    <source>Choose again.</source>
    <translation>Wählen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Choose an .eml or .ics file.</source>
+   <translation>Wählen Sie eine .eml- oder .ics-Datei.</translation>
   </message>
   <message>
    <source>Choose an .ics file that a calendar has exported.</source>
@@ -1644,6 +2096,10 @@
    <translation>Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
+   <source>Choose another name, or move that file away first.</source>
+   <translation>Wählen Sie einen anderen Namen, oder legen Sie jene Datei zuerst woandershin.</translation>
+  </message>
+  <message>
    <source>Choose another name, or open it.</source>
    <translation>Wählen Sie einen anderen Namen, oder öffnen Sie es.</translation>
   </message>
@@ -1660,6 +2116,10 @@
    <translation>Wählen Sie einen anderen Ort, und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
+   <source>Choose another template.</source>
+   <translation>Wählen Sie eine andere Vorlage.</translation>
+  </message>
+  <message>
    <source>Choose another view.</source>
    <translation>Wählen Sie eine andere Ansicht.</translation>
   </message>
@@ -1668,8 +2128,20 @@
    <translation>Wählen Sie mindestens einen Tag der Woche.</translation>
   </message>
   <message>
+   <source>Choose at least one kind of entry.</source>
+   <translation>Wählen Sie mindestens eine Art von Einträgen.</translation>
+  </message>
+  <message>
+   <source>choose calendar</source>
+   <translation>Kalender wählen</translation>
+  </message>
+  <message>
    <source>Choose files …</source>
    <translation>Dateien wählen …</translation>
+  </message>
+  <message>
+   <source>Choose it from the list, or empty the field.</source>
+   <translation>Wählen Sie es aus der Liste, oder leeren Sie das Feld.</translation>
   </message>
   <message>
    <source>Choose one of the channels.</source>
@@ -1684,12 +2156,24 @@
    <translation>Wählen Sie davon.</translation>
   </message>
   <message>
+   <source>Choose one of those offered.</source>
+   <translation>Wählen Sie eine der angebotenen.</translation>
+  </message>
+  <message>
+   <source>Choose one of your own.</source>
+   <translation>Wählen Sie einen eigenen.</translation>
+  </message>
+  <message>
    <source>Choose others, then try again.</source>
    <translation>Wählen Sie andere, und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
    <source>Choose that day or a later one.</source>
    <translation>Wählen Sie diesen Tag oder einen späteren.</translation>
+  </message>
+  <message>
+   <source>Choose the account that it belongs to.</source>
+   <translation>Wählen Sie den Kunden, zu dem es gehört.</translation>
   </message>
   <message>
    <source>Choose the day</source>
@@ -1704,8 +2188,28 @@
    <translation>Tag wählen, an dem der nächste Schritt fällig ist</translation>
   </message>
   <message>
+   <source>Choose the file that came with the invitation.</source>
+   <translation>Wählen Sie die Datei, die mit der Einladung kam.</translation>
+  </message>
+  <message>
+   <source>Choose the file that the guest has sent.</source>
+   <translation>Wählen Sie die Datei, die der Gast gesendet hat.</translation>
+  </message>
+  <message>
    <source>Choose the files again to see a new preview.</source>
    <translation>Wählen Sie die Dateien noch einmal, um eine neue Vorschau zu sehen.</translation>
+  </message>
+  <message>
+   <source>Choose the mail that the guest's calendar has sent.</source>
+   <translation>Wählen Sie die E-Mail, die der Kalender des Gastes gesendet hat.</translation>
+  </message>
+  <message>
+   <source>Choose the outbox or a file instead.</source>
+   <translation>Wählen Sie stattdessen den Postausgang oder eine Datei.</translation>
+  </message>
+  <message>
+   <source>Choose the repetition again, or another day.</source>
+   <translation>Wählen Sie die Wiederholung neu, oder einen anderen Tag.</translation>
   </message>
   <message>
    <source>Choose they, we or both.</source>
@@ -1722,6 +2226,14 @@
   <message>
    <source>Choose …</source>
    <translation>Wählen …</translation>
+  </message>
+  <message>
+   <source>Choose: {name}</source>
+   <translation>Wählen: {name}</translation>
+  </message>
+  <message>
+   <source>Chose a calendar for the agenda</source>
+   <translation>Kalender für die Agenda gewählt</translation>
   </message>
   <message>
    <source>Churn</source>
@@ -1772,8 +2284,8 @@
    <translation>Meldung schließen</translation>
   </message>
   <message>
-   <source>Close the open dialog first, then drop the files again.</source>
-   <translation>Schließen Sie zuerst den offenen Dialog und legen Sie die Dateien dann noch einmal ab.</translation>
+   <source>Close the open dialog first, then drop or open the files again.</source>
+   <translation>Schließen Sie zuerst den offenen Dialog, und ziehen oder öffnen Sie die Dateien dann noch einmal.</translation>
   </message>
   <message>
    <source>Close without saving?</source>
@@ -1836,6 +2348,10 @@
    <translation>Befehle</translation>
   </message>
   <message>
+   <source>Comment</source>
+   <translation>Bemerkung</translation>
+  </message>
+  <message>
    <source>Compare</source>
    <translation>Vergleichen</translation>
   </message>
@@ -1862,6 +2378,10 @@
   <message>
    <source>Connect its disk or put the file back, then try again.</source>
    <translation>Verbinden Sie den Datenträger, oder legen Sie die Datei zurück, und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Connect its disk, or choose another folder in the settings.</source>
+   <translation>Verbinden Sie seinen Datenträger, oder wählen Sie in den Einstellungen einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Contact</source>
@@ -1922,6 +2442,14 @@
   <message>
    <source>Copy it and retry.</source>
    <translation>Kopieren Sie sie und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Copy it from the settings of your calendar service.</source>
+   <translation>Kopieren Sie sie aus den Einstellungen Ihres Kalenderdienstes.</translation>
+  </message>
+  <message>
+   <source>Copy the CalDAV address from the settings of your calendar service.</source>
+   <translation>Kopieren Sie die CalDAV-Adresse aus den Einstellungen Ihres Kalenderdienstes.</translation>
   </message>
   <message>
    <source>Copy the sentence</source>
@@ -1988,6 +2516,14 @@
    <translation>csdesk importiert Kunden, Kontakte, Verträge, Nutzung, Tickets und Kündigungen.</translation>
   </message>
   <message>
+   <source>csdesk keeps a copy of your check-ins, renewals and tasks in a calendar of yours (CalDAV), without the guests. What you move or delete there comes back as a question in the outbox, never as a change.</source>
+   <translation>csdesk führt eine Kopie Ihrer Termine, Verlängerungen und Aufgaben in einem Ihrer Kalender (CalDAV), ohne die Gäste. Was Sie dort verschieben oder löschen, kommt als Frage in den Postausgang zurück, nie als Änderung.</translation>
+  </message>
+  <message>
+   <source>csdesk sends nothing: your mail program does.</source>
+   <translation>csdesk sendet nichts: Das tut Ihr E-Mail-Programm.</translation>
+  </message>
+  <message>
    <source>csdesk was updated: what is new</source>
    <translation>csdesk wurde aktualisiert: was neu ist</translation>
   </message>
@@ -2024,6 +2560,10 @@
    <translation>Kunde seit {day}</translation>
   </message>
   <message>
+   <source>Customer since {year}: {account}</source>
+   <translation>Kunde seit {year}: {account}</translation>
+  </message>
+  <message>
    <source>Daily backups that stay</source>
    <translation>Tägliche Sicherungen, die bleiben</translation>
   </message>
@@ -2044,12 +2584,24 @@
    <translation>Daten sind alt nach</translation>
   </message>
   <message>
+   <source>Dates and people to know of</source>
+   <translation>Termine und Personen, die man kennen sollte</translation>
+  </message>
+  <message>
    <source>Day</source>
    <translation>Tag</translation>
   </message>
   <message>
    <source>day days typed</source>
    <translation>tag tage tagen</translation>
+  </message>
+  <message>
+   <source>day of the last conversation</source>
+   <translation>Tag des letzten Gesprächs</translation>
+  </message>
+  <message>
+   <source>day of the next renewal</source>
+   <translation>Tag der nächsten Verlängerung</translation>
   </message>
   <message>
    <source>Days</source>
@@ -2124,6 +2676,14 @@
    <translation>Dezember</translation>
   </message>
   <message>
+   <source>decide about calendar</source>
+   <translation>über Kalender entscheiden</translation>
+  </message>
+  <message>
+   <source>Decided what a calendar shows</source>
+   <translation>Über einen Kalendereintrag entschieden</translation>
+  </message>
+  <message>
    <source>Decides</source>
    <translation>Entscheidet</translation>
   </message>
@@ -2132,8 +2692,36 @@
    <translation>Entscheidung über das Angebot</translation>
   </message>
   <message>
+   <source>Decline</source>
+   <translation>Ablehnen</translation>
+  </message>
+  <message>
+   <source>Decline it without a mail.</source>
+   <translation>Lehnen Sie ihn ohne E-Mail ab.</translation>
+  </message>
+  <message>
+   <source>decline proposal</source>
+   <translation>Vorschlag ablehnen</translation>
+  </message>
+  <message>
+   <source>Decline the invitation, or plan the check-in again.</source>
+   <translation>Lehnen Sie die Einladung ab, oder planen Sie den Termin neu.</translation>
+  </message>
+  <message>
+   <source>declined</source>
+   <translation>abgelehnt</translation>
+  </message>
+  <message>
+   <source>Declined a proposal</source>
+   <translation>Vorschlag abgelehnt</translation>
+  </message>
+  <message>
    <source>declined {day}</source>
    <translation>abgelehnt {day}</translation>
+  </message>
+  <message>
+   <source>Declined: {title}</source>
+   <translation>Abgelehnt: {title}</translation>
   </message>
   <message>
    <source>Default {value}</source>
@@ -2148,12 +2736,24 @@
    <translation>Löschen</translation>
   </message>
   <message>
+   <source>Delete something there or ask for more room, then publish again.</source>
+   <translation>Löschen Sie dort etwas, oder bitten Sie um mehr Platz, und veröffentlichen Sie dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>delete template</source>
+   <translation>Vorlage löschen</translation>
+  </message>
+  <message>
    <source>Delete the account</source>
    <translation>Kunden löschen</translation>
   </message>
   <message>
    <source>Delete the account …</source>
    <translation>Kunden löschen …</translation>
+  </message>
+  <message>
+   <source>Delete the task</source>
+   <translation>Aufgabe löschen</translation>
   </message>
   <message>
    <source>Delete this account?</source>
@@ -2230,6 +2830,10 @@
   <message>
    <source>Deleted a task</source>
    <translation>Aufgabe gelöscht</translation>
+  </message>
+  <message>
+   <source>Deleted a template</source>
+   <translation>Vorlage gelöscht</translation>
   </message>
   <message>
    <source>Deleted an account</source>
@@ -2316,6 +2920,10 @@
    <translation>zählt nicht</translation>
   </message>
   <message>
+   <source>Does not repeat</source>
+   <translation>Wiederholt sich nicht</translation>
+  </message>
+  <message>
    <source>Domain</source>
    <translation>Domain</translation>
   </message>
@@ -2330,6 +2938,10 @@
   <message>
    <source>Done (Space)</source>
    <translation>Erledigt (Leertaste)</translation>
+  </message>
+  <message>
+   <source>Done elsewhere</source>
+   <translation>Anderswo erledigt</translation>
   </message>
   <message>
    <source>done {day}</source>
@@ -2350,6 +2962,10 @@
   <message>
    <source>Downwards</source>
    <translation>Abwärts</translation>
+  </message>
+  <message>
+   <source>Drop an answer (.ics or .eml) on the window, open it with csdesk, or choose it here. An answer changes no check-in by itself: another time is only proposed.</source>
+   <translation>Ziehen Sie eine Antwort (.ics oder .eml) auf das Fenster, öffnen Sie sie mit csdesk, oder wählen Sie sie hier. Eine Antwort ändert von selbst keinen Termin: Eine andere Zeit wird nur vorgeschlagen.</translation>
   </message>
   <message>
    <source>Due</source>
@@ -2416,8 +3032,40 @@
    <translation>elf</translation>
   </message>
   <message>
+   <source>Emptied the outbox</source>
+   <translation>Postausgang geleert</translation>
+  </message>
+  <message>
    <source>empty</source>
    <translation>leer</translation>
+  </message>
+  <message>
+   <source>empty outbox</source>
+   <translation>Postausgang leeren</translation>
+  </message>
+  <message>
+   <source>Empty the outbox</source>
+   <translation>Postausgang leeren</translation>
+  </message>
+  <message>
+   <source>Empty the outbox?</source>
+   <translation>Postausgang leeren?</translation>
+  </message>
+  <message>
+   <source>Empty …</source>
+   <translation>Leeren …</translation>
+  </message>
+  <message>
+   <source>empty: 465 with tls, 587 with starttls</source>
+   <translation>leer: 465 bei tls, 587 bei starttls</translation>
+  </message>
+  <message>
+   <source>empty: the usual one</source>
+   <translation>leer: der übliche</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Verschlüsselung</translation>
   </message>
   <message>
    <source>End</source>
@@ -2476,12 +3124,28 @@
    <translation>beendet; {note}</translation>
   </message>
   <message>
+   <source>Ends</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <source>ends after</source>
+   <translation>endet nach</translation>
+  </message>
+  <message>
    <source>Ends on</source>
    <translation>Endet am</translation>
   </message>
   <message>
+   <source>ends on</source>
+   <translation>endet am</translation>
+  </message>
+  <message>
    <source>Ends on, if it does</source>
    <translation>Endet am, falls er endet</translation>
+  </message>
+  <message>
+   <source>Entries on their day</source>
+   <translation>Einträge an ihrem Tag</translation>
   </message>
   <message>
    <source>error</source>
@@ -2544,12 +3208,24 @@
    <translation>Veranstaltung mit {who}</translation>
   </message>
   <message>
+   <source>event: on the due day; todo: a task, where your calendar has them; none: left out</source>
+   <translation>Eintrag: am Fälligkeitstag; Aufgabe: wo Ihr Kalender Aufgaben hat; keine: nicht dabei</translation>
+  </message>
+  <message>
    <source>Events of the period</source>
    <translation>Änderungen des Zeitraums</translation>
   </message>
   <message>
    <source>Every change is kept. Restoring an old value is a change of its own.</source>
    <translation>Alles bleibt erhalten; auch Wiederherstellen ist eine Änderung.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Every {n} days</source>
+   <extracomment>Every day</extracomment>
+   <translation>
+    <numerusform>Jeden Tag</numerusform>
+    <numerusform>Alle {n} Tage</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>every {n} days</source>
@@ -2566,6 +3242,50 @@
     <numerusform>jeden Monat</numerusform>
     <numerusform>alle {n} Monate</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>Every {n} months on day {day}</source>
+   <extracomment>Every month on day {day}</extracomment>
+   <translation>
+    <numerusform>Jeden Monat am {day}.</numerusform>
+    <numerusform>Alle {n} Monate am {day}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Every {n} months on the last day</source>
+   <extracomment>Every month on its last day</extracomment>
+   <translation>
+    <numerusform>Jeden Monat am letzten Tag</numerusform>
+    <numerusform>Alle {n} Monate am letzten Tag</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Every {n} months on the {day}</source>
+   <extracomment>Every month on the {day}</extracomment>
+   <translation>
+    <numerusform>Jeden Monat am {day}</numerusform>
+    <numerusform>Alle {n} Monate am {day}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Every {n} weeks on {days}</source>
+   <extracomment>Every week on {days}</extracomment>
+   <translation>
+    <numerusform>Jede Woche am {days}</numerusform>
+    <numerusform>Alle {n} Wochen am {days}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Every {n} years on {day}</source>
+   <extracomment>Every year on {day}</extracomment>
+   <translation>
+    <numerusform>Jedes Jahr am {day}</numerusform>
+    <numerusform>Alle {n} Jahre am {day}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Everybody knows it as it is now.</source>
+   <translation>Alle kennen den jetzigen Stand.</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -2676,6 +3396,10 @@
    <translation>Funktion</translation>
   </message>
   <message>
+   <source>Feature walk-through</source>
+   <translation>Vorführung einer Funktion</translation>
+  </message>
+  <message>
    <source>Features</source>
    <translation>Funktionen</translation>
   </message>
@@ -2700,12 +3424,24 @@
    <translation>Februar</translation>
   </message>
   <message>
+   <source>Feed, calendar file, ics, subscribe, folder</source>
+   <translation>Feed, Kalenderdatei, ics, abonnieren, Ordner</translation>
+  </message>
+  <message>
    <source>Figures of the account</source>
    <translation>Kennzahlen des Kunden</translation>
   </message>
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Files that were read</source>
+   <translation>Gelesene Dateien</translation>
+  </message>
+  <message>
+   <source>Filled in: {known}.</source>
+   <translation>Ausgefüllt werden: {known}.</translation>
   </message>
   <message>
    <source>Filter the accounts</source>
@@ -2868,8 +3604,16 @@
    <translation>Herausfinden, warum der Kunde ging, in seinen eigenen Worten</translation>
   </message>
   <message>
+   <source>first</source>
+   <translation>ersten</translation>
+  </message>
+  <message>
    <source>First day</source>
    <translation>Erster Tag</translation>
+  </message>
+  <message>
+   <source>first name of the first guest</source>
+   <translation>Vorname des ersten Gastes</translation>
   </message>
   <message>
    <source>First real use by the team</source>
@@ -2880,6 +3624,10 @@
    <translation>Erster Start</translation>
   </message>
   <message>
+   <source>First task, done together</source>
+   <translation>Erste Aufgabe, gemeinsam erledigt</translation>
+  </message>
+  <message>
    <source>First training</source>
    <translation>Erste Schulung</translation>
   </message>
@@ -2888,12 +3636,28 @@
    <translation>zuerst {names}</translation>
   </message>
   <message>
+   <source>First: {times}</source>
+   <translation>Erstes Treffen: {times}</translation>
+  </message>
+  <message>
    <source>five</source>
    <translation>fünf</translation>
   </message>
   <message>
+   <source>Folder of answers</source>
+   <translation>Ordner der Antworten</translation>
+  </message>
+  <message>
+   <source>Folder of the answers</source>
+   <translation>Ordner der Antworten</translation>
+  </message>
+  <message>
    <source>Folder of the backups</source>
    <translation>Ordner der Sicherungen</translation>
+  </message>
+  <message>
+   <source>Folder of the drafts</source>
+   <translation>Ordner der Entwürfe</translation>
   </message>
   <message>
    <source>for {holiday}</source>
@@ -2908,8 +3672,28 @@
    <translation>zum Jahrestag als Kunde</translation>
   </message>
   <message>
+   <source>Forget it</source>
+   <translation>Vergessen</translation>
+  </message>
+  <message>
+   <source>Forget the password</source>
+   <translation>Passwort vergessen</translation>
+  </message>
+  <message>
+   <source>form of tasks: event</source>
+   <translation>Eintrag</translation>
+  </message>
+  <message>
+   <source>Found in a calendar</source>
+   <translation>In einem Kalender gefunden</translation>
+  </message>
+  <message>
    <source>four</source>
    <translation>vier</translation>
+  </message>
+  <message>
+   <source>fourth</source>
+   <translation>vierten</translation>
   </message>
   <message>
    <source>Free slots</source>
@@ -2948,6 +3732,10 @@
    <translation>Aus CSV-Dateien jedes Systems. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
+   <source>From day</source>
+   <translation>Erster Tag</translation>
+  </message>
+  <message>
    <source>From start to end</source>
    <translation>Von Anfang bis Ende</translation>
   </message>
@@ -2958,6 +3746,10 @@
   <message>
    <source>from the next start; rows and icons grow with the text</source>
    <translation>ab dem nächsten Start; Zeilen und Symbole wachsen mit dem Text</translation>
+  </message>
+  <message>
+   <source>From the reasons</source>
+   <translation>Aus den Gründen</translation>
   </message>
   <message>
    <source>from {day}</source>
@@ -2980,12 +3772,20 @@
    <translation>Der Einstieg: nächste Schritte, wer macht was bis wann</translation>
   </message>
   <message>
+   <source>Getting started: {account}</source>
+   <translation>Erste Schritte: {account}</translation>
+  </message>
+  <message>
    <source>Give 0 to 1440 minutes.</source>
    <translation>Geben Sie 0 bis 1440 Minuten an.</translation>
   </message>
   <message>
    <source>Give 1 to 1440.</source>
    <translation>Geben Sie 1 bis 1440 an.</translation>
+  </message>
+  <message>
+   <source>Give a guest an address, or send it again to those who know it.</source>
+   <translation>Geben Sie einem Gast eine Adresse, oder senden Sie noch einmal an die, die es schon wissen.</translation>
   </message>
   <message>
    <source>Give a length between 1 minute and 14 days.</source>
@@ -3000,6 +3800,18 @@
    <translation>Geben Sie ihr ein oder zwei Worte.</translation>
   </message>
   <message>
+   <source>Give it under Mail account in the settings, or with `csdesk mail account`.</source>
+   <translation>Geben Sie es unter „E-Mail-Konto“ in den Einstellungen ein, oder mit `csdesk mail account`.</translation>
+  </message>
+  <message>
+   <source>Give the earlier day first.</source>
+   <translation>Geben Sie den früheren Tag zuerst an.</translation>
+  </message>
+  <message>
+   <source>Give the one of your calendar service.</source>
+   <translation>Geben Sie den Ihres Kalenderdienstes an.</translation>
+  </message>
+  <message>
    <source>Go back to the list.</source>
    <translation>Gehen Sie zurück zur Liste.</translation>
   </message>
@@ -3008,12 +3820,20 @@
    <translation>Weiter</translation>
   </message>
   <message>
+   <source>Goals of the next quarter, and how we measure them</source>
+   <translation>Ziele des nächsten Quartals, und wie wir sie messen</translation>
+  </message>
+  <message>
    <source>Goes away by itself {when}.</source>
    <translation>Entfällt {when} von selbst.</translation>
   </message>
   <message>
    <source>Goes out: {names}.</source>
    <translation>Fällt weg: {names}.</translation>
+  </message>
+  <message>
+   <source>Google lets programs in by OAuth only, so csdesk cannot write to its calendars.</source>
+   <translation>Google lässt Programme nur über OAuth ein, csdesk kann daher nicht in dessen Kalender schreiben.</translation>
   </message>
   <message>
    <source>Greet</source>
@@ -3028,12 +3848,24 @@
    <translation>Bruttoumsatzbindung (GRR)</translation>
   </message>
   <message>
+   <source>Guests</source>
+   <translation>Gäste</translation>
+  </message>
+  <message>
+   <source>Guests of {title}</source>
+   <translation>Gäste von {title}</translation>
+  </message>
+  <message>
    <source>Guests see this</source>
    <translation>Gäste sehen das</translation>
   </message>
   <message>
    <source>guests see this</source>
    <translation>Gäste sehen das</translation>
+  </message>
+  <message>
+   <source>Guests …</source>
+   <translation>Gäste …</translation>
   </message>
   <message>
    <source>Guide</source>
@@ -3046,6 +3878,10 @@
   <message>
    <source>Hangs on one person</source>
    <translation>Hängt an einer Person</translation>
+  </message>
+  <message>
+   <source>Has to wait</source>
+   <translation>Muss warten</translation>
   </message>
   <message>
    <source>Health</source>
@@ -3140,6 +3976,10 @@
    <translation>wie weit die Beziehung gekommen ist</translation>
   </message>
   <message>
+   <source>How guests are told</source>
+   <translation>Wie Gäste davon erfahren</translation>
+  </message>
+  <message>
    <source>How it counts</source>
    <translation>Wie es zählt</translation>
   </message>
@@ -3152,12 +3992,24 @@
    <translation>wie lange der Weggang ein Grund bleibt</translation>
   </message>
   <message>
+   <source>How many times</source>
+   <translation>Wie viele Male</translation>
+  </message>
+  <message>
    <source>How much a reason of full urgency counts, from 0 to 1. What would change on today's list is shown below; nothing is stored before you choose Apply.</source>
    <translation>Wie viel ein Grund bei voller Dringlichkeit zählt, von 0 bis 1. Was sich auf der heutigen Liste ändern würde, steht unten; nichts wird gespeichert, bevor Sie Übernehmen wählen.</translation>
   </message>
   <message>
+   <source>How the product was used, in figures</source>
+   <translation>Wie das Produkt genutzt wurde, in Zahlen</translation>
+  </message>
+  <message>
    <source>how use has gone for four weeks</source>
    <translation>wie die Nutzung in vier Wochen verlief</translation>
+  </message>
+  <message>
+   <source>http:// would send your password to {host} unprotected.</source>
+   <translation>http:// würde Ihr Passwort ungeschützt an {host} senden.</translation>
   </message>
   <message>
    <source>Ideal</source>
@@ -3220,6 +4072,10 @@
    <translation>wenn die Nachricht bis dahin nicht beantwortet ist</translation>
   </message>
   <message>
+   <source>ignore meeting</source>
+   <translation>Treffen weglassen</translation>
+  </message>
+  <message>
    <source>Import</source>
    <translation>Importieren</translation>
   </message>
@@ -3258,6 +4114,10 @@
     <numerusform>{n} Zeile importieren</numerusform>
     <numerusform>{n} Zeilen importieren</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Imported again, a file makes no second entries.</source>
+   <translation>Noch einmal importiert, entstehen keine doppelten Einträge.</translation>
   </message>
   <message>
    <source>Imported: {new} new, {changed} changed, {same} the same, {error} left out.</source>
@@ -3436,6 +4296,10 @@
    <translation>im Jemen</translation>
   </message>
   <message>
+   <source>in your own calendar; none: no alarm. Guests get no alarm from you</source>
+   <translation>in Ihrem eigenen Kalender; keine: ohne Erinnerung. Gäste bekommen von Ihnen keine</translation>
+  </message>
+  <message>
    <source>in {country}</source>
    <translation>in {country}</translation>
   </message>
@@ -3464,6 +4328,14 @@
    <translation>Einfluss</translation>
   </message>
   <message>
+   <source>Install one, such as GNOME Keyring or KWallet, and sign in to it. Until then give the password each time it is asked for.</source>
+   <translation>Installieren Sie einen, etwa GNOME Keyring oder KWallet, und melden Sie sich dort an. Bis dahin geben Sie das Passwort ein, wenn danach gefragt wird.</translation>
+  </message>
+  <message>
+   <source>Instead of: {day}</source>
+   <translation>Statt: {day}</translation>
+  </message>
+  <message>
    <source>Intermediate</source>
    <translation>Geübt</translation>
   </message>
@@ -3472,8 +4344,40 @@
    <translation>geübt</translation>
   </message>
   <message>
+   <source>Into the outbox</source>
+   <translation>In den Postausgang</translation>
+  </message>
+  <message>
+   <source>Invitation: {title}</source>
+   <translation>Einladung: {title}</translation>
+  </message>
+  <message>
    <source>Invite</source>
    <translation>Einladen</translation>
+  </message>
+  <message>
+   <source>invite</source>
+   <translation>Einladung</translation>
+  </message>
+  <message>
+   <source>Invite a guest first.</source>
+   <translation>Laden Sie zuerst einen Gast ein.</translation>
+  </message>
+  <message>
+   <source>Invite to {names}</source>
+   <translation>Einladung an {names}</translation>
+  </message>
+  <message>
+   <source>Invite to {title}</source>
+   <translation>Einladen zu {title}</translation>
+  </message>
+  <message>
+   <source>Invite {name}</source>
+   <translation>{name} einladen</translation>
+  </message>
+  <message>
+   <source>Invites that you put into the outbox while planning a check-in wait here until you send them. An answer that comes as a file (.ics or .eml) can be dropped on the window.</source>
+   <translation>Einladungen, die Sie beim Planen eines Termins in den Postausgang legen, warten hier, bis Sie sie senden. Eine Antwort, die als Datei kommt (.ics oder .eml), können Sie auf das Fenster ziehen.</translation>
   </message>
   <message>
    <source>Iran</source>
@@ -3520,6 +4424,14 @@
    <translation>endet, wenn nicht beide zustimmen</translation>
   </message>
   <message>
+   <source>It goes into the keyring of this computer and never into the book. Providers with two steps to sign in want a password made for one app, which their settings give.</source>
+   <translation>Es kommt in den Schlüsselbund dieses Computers und nie ins Buch. Anbieter mit Anmeldung in zwei Schritten verlangen ein Passwort nur für eine App, das Sie in deren Einstellungen anlegen.</translation>
+  </message>
+  <message>
+   <source>It has no guests any more.</source>
+   <translation>Der Termin hat keine Gäste mehr.</translation>
+  </message>
+  <message>
    <source>It has no name.</source>
    <translation>Ohne Namen.</translation>
   </message>
@@ -3544,12 +4456,32 @@
    <translation>Das ist ein Ordner: Geben Sie einen Dateinamen an.</translation>
   </message>
   <message>
+   <source>It is being sent.</source>
+   <translation>Sie wird gerade gesendet.</translation>
+  </message>
+  <message>
+   <source>It is here now as it is there.</source>
+   <translation>Der Eintrag ist jetzt hier, wie er dort ist.</translation>
+  </message>
+  <message>
    <source>it is not valid CSV ({message})</source>
    <translation>es ist kein gültiges CSV ({message})</translation>
   </message>
   <message>
    <source>It is one of: {words}.</source>
    <translation>Möglich ist: {words}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It is {path}, changed {when}, with {n} entries.</source>
+   <extracomment>It is {path}, changed {when}, with {n} entry.</extracomment>
+   <translation>
+    <numerusform>Sie liegt in {path}, geändert {when}, mit {n} Eintrag.</numerusform>
+    <numerusform>Sie liegt in {path}, geändert {when}, mit {n} Einträgen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>It is {path}.</source>
+   <translation>Sie liegt in {path}.</translation>
   </message>
   <message>
    <source>It is {time} in {place} then, after work.</source>
@@ -3568,20 +4500,56 @@
    <translation>In {place} ist {weekday}, ein freier Tag.</translation>
   </message>
   <message>
-   <source>It leaves the calendar and stays in the history. Nobody is mailed: tell the guests, or cancel it in your mail program too.</source>
-   <translation>Er verschwindet aus dem Kalender und bleibt im Verlauf. Niemand bekommt eine E-Mail: Sagen Sie es den Gästen, oder sagen Sie ihn auch in Ihrem E-Mail-Programm ab.</translation>
+   <source>It leaves the calendar and stays in the history.</source>
+   <translation>Er verschwindet aus dem Kalender und bleibt im Verlauf.</translation>
+  </message>
+  <message>
+   <source>It may have gone out. Ask a guest, or look into the sent mails of your account.</source>
+   <translation>Sie ist vielleicht hinausgegangen. Fragen Sie einen Gast, oder sehen Sie in den gesendeten E-Mails Ihres Kontos nach.</translation>
   </message>
   <message>
    <source>It renews by itself soon</source>
    <translation>Er verlängert sich bald von selbst</translation>
   </message>
   <message>
+   <source>It stays as it is now.</source>
+   <translation>Sie bleibt, wie sie jetzt ist.</translation>
+  </message>
+  <message>
    <source>It stays away; another occurrence of it may come back.</source>
    <translation>Er bleibt weg; tritt er erneut auf, kann er wiederkommen.</translation>
   </message>
   <message>
+   <source>It stays: {times}</source>
+   <translation>Es bleibt bei: {times}</translation>
+  </message>
+  <message>
+   <source>It was cancelled since: the guests will hear that.</source>
+   <translation>Der Termin wurde seitdem abgesagt: Das erfahren die Gäste.</translation>
+  </message>
+  <message>
+   <source>It was cancelled, and nobody has to hear it any more.</source>
+   <translation>Der Termin wurde abgesagt, und niemand muss es mehr erfahren.</translation>
+  </message>
+  <message>
+   <source>It was changed since and is {when} now.</source>
+   <translation>Der Termin wurde seitdem geändert und ist jetzt am {when}.</translation>
+  </message>
+  <message>
    <source>It was closed on {end}, before it was opened on {begin}.</source>
    <translation>Es wurde am {end} geschlossen, bevor es am {begin} geöffnet wurde.</translation>
+  </message>
+  <message>
+   <source>It was cut off before anything was sent.</source>
+   <translation>Das Senden brach ab, bevor etwas hinausging.</translation>
+  </message>
+  <message>
+   <source>It was cut off while it was sent, and may have gone out to {names}.</source>
+   <translation>Das Senden brach ab; sie ist vielleicht an {names} hinausgegangen.</translation>
+  </message>
+  <message>
+   <source>It was deleted in {calendar}.</source>
+   <translation>In {calendar} gelöscht.</translation>
   </message>
   <message>
    <source>It was deleted {day}, with {along}.</source>
@@ -3596,12 +4564,32 @@
    <translation>Er wurde gelöscht, und der Verlauf dieses Buches sagt nicht wie.</translation>
   </message>
   <message>
+   <source>It was held already.</source>
+   <translation>Der Termin hat schon stattgefunden.</translation>
+  </message>
+  <message>
+   <source>It was moved in {calendar}.</source>
+   <translation>In {calendar} verschoben.</translation>
+  </message>
+  <message>
+   <source>It was ticked off in {calendar}.</source>
+   <translation>In {calendar} abgehakt.</translation>
+  </message>
+  <message>
+   <source>It went out</source>
+   <translation>Ging hinaus</translation>
+  </message>
+  <message>
    <source>its holidays are your days off</source>
    <translation>seine Feiertage sind Ihre freien Tage</translation>
   </message>
   <message>
    <source>Its MRR goes on the day after, as churn, or as shrink while another runs.</source>
    <translation>Sein MRR entfällt am Tag danach, als Kündigung, oder als Verkleinerung, solange ein anderer läuft.</translation>
+  </message>
+  <message>
+   <source>its new .ics and .eml files are read as answers of guests; they stay as they are</source>
+   <translation>seine neuen .ics- und .eml-Dateien werden als Antworten von Gästen gelesen; sie bleiben, wie sie sind</translation>
   </message>
   <message>
    <source>Its next step stays as a task.</source>
@@ -3636,6 +4624,10 @@
    <translation>Juni</translation>
   </message>
   <message>
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
    <source>Keep a line, or end the contract instead.</source>
    <translation>Behalten Sie einen Posten, oder beenden Sie stattdessen den Vertrag.</translation>
   </message>
@@ -3648,8 +4640,24 @@
    <translation>Behalten</translation>
   </message>
   <message>
+   <source>Keep it open</source>
+   <translation>Offen lassen</translation>
+  </message>
+  <message>
+   <source>Keep ours</source>
+   <translation>So lassen</translation>
+  </message>
+  <message>
+   <source>Keep the password</source>
+   <translation>Passwort behalten</translation>
+  </message>
+  <message>
    <source>Keep the present filter and order</source>
    <translation>Jetzigen Filter und Ordnung behalten</translation>
+  </message>
+  <message>
+   <source>Keep them</source>
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>Keep writing</source>
@@ -3690,6 +4698,10 @@
   <message>
    <source>Large and quiet</source>
    <translation>Groß und still</translation>
+  </message>
+  <message>
+   <source>last</source>
+   <translation>letzten</translation>
   </message>
   <message>
    <source>Last 12 months</source>
@@ -3776,6 +4788,10 @@
    <translation>Kleinste Nutzung, die etwas sagt</translation>
   </message>
   <message>
+   <source>Left a meeting out</source>
+   <translation>Treffen weggelassen</translation>
+  </message>
+  <message>
    <source>Left on</source>
    <translation>Gegangen am</translation>
   </message>
@@ -3794,6 +4810,10 @@
   <message>
    <source>Length</source>
    <translation>Dauer</translation>
+  </message>
+  <message>
+   <source>Let a mail wait again</source>
+   <translation>E-Mail wieder warten lassen</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -3856,8 +4876,24 @@
    <translation>Kontakt erfassen, etwa /anruf Ana 15m Preisfrage</translation>
   </message>
   <message>
+   <source>Log as contact</source>
+   <translation>Als Kontakt erfassen</translation>
+  </message>
+  <message>
    <source>Log files</source>
    <translation>Protokolldateien</translation>
+  </message>
+  <message>
+   <source>Log it</source>
+   <translation>Erfassen</translation>
+  </message>
+  <message>
+   <source>Log it as a contact instead.</source>
+   <translation>Erfassen Sie es stattdessen als Kontakt.</translation>
+  </message>
+  <message>
+   <source>log meeting</source>
+   <translation>Treffen erfassen</translation>
   </message>
   <message>
    <source>Log {title}</source>
@@ -3908,8 +4944,16 @@
    <translation>Erneut nachsehen</translation>
   </message>
   <message>
+   <source>Look again in a few minutes.</source>
+   <translation>Sehen Sie in ein paar Minuten noch einmal nach.</translation>
+  </message>
+  <message>
    <source>Look around first</source>
    <translation>Erst einmal umsehen</translation>
+  </message>
+  <message>
+   <source>Look at its account.</source>
+   <translation>Sehen Sie bei seinem Kunden nach.</translation>
   </message>
   <message>
    <source>Look at the history again.</source>
@@ -3920,12 +4964,28 @@
    <translation>Sehen Sie noch einmal auf die Liste.</translation>
   </message>
   <message>
+   <source>Look at the outbox again.</source>
+   <translation>Sehen Sie noch einmal in den Postausgang.</translation>
+  </message>
+  <message>
    <source>Look at the trash again.</source>
    <translation>Sehen Sie noch einmal in den Papierkorb.</translation>
   </message>
   <message>
+   <source>Look at them</source>
+   <translation>Ansehen</translation>
+  </message>
+  <message>
    <source>Look back at 60 days: is success in sight?</source>
    <translation>Rückblick nach 60 Tagen: Ist der Erfolg in Sicht?</translation>
+  </message>
+  <message>
+   <source>Look into the folder now</source>
+   <translation>Jetzt in den Ordner sehen</translation>
+  </message>
+  <message>
+   <source>Look into the help about calendar servers.</source>
+   <translation>Sehen Sie in der Hilfe zu Kalenderservern nach.</translation>
   </message>
   <message>
    <source>Look it up again.</source>
@@ -3964,12 +5024,40 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>Mail account</source>
+   <translation>E-Mail-Konto</translation>
+  </message>
+  <message>
+   <source>Mail settings</source>
+   <translation>E-Mail-Einstellungen</translation>
+  </message>
+  <message>
+   <source>Mail to {names}</source>
+   <translation>E-Mail an {names}</translation>
+  </message>
+  <message>
    <source>Mail, phones, tags and notes of both are kept. Everything that was said, planned and recorded moves along. A backup is made before; Undo takes all of it back.</source>
    <translation>E-Mail, Telefonnummern, Schlagwörter und Notizen von beiden bleiben. Alles Gesagte, Geplante und Erfasste zieht mit um. Vorher wird gesichert; Rückgängig nimmt alles zurück.</translation>
   </message>
   <message>
    <source>Mails</source>
    <translation>E-Mails</translation>
+  </message>
+  <message>
+   <source>Mails and answers</source>
+   <translation>E-Mails und Antworten</translation>
+  </message>
+  <message>
+   <source>Make a new one</source>
+   <translation>Neuen anlegen</translation>
+  </message>
+  <message>
+   <source>Make one in the security settings of your mail account and give it to csdesk.</source>
+   <translation>Legen Sie eines in den Sicherheitseinstellungen Ihres E-Mail-Kontos an, und geben Sie es csdesk.</translation>
+  </message>
+  <message>
+   <source>Make one in your calendar service, then choose it here.</source>
+   <translation>Legen Sie bei Ihrem Kalenderdienst einen an, und wählen Sie ihn dann hier.</translation>
   </message>
   <message>
    <source>Make two of it.</source>
@@ -3980,8 +5068,16 @@
    <translation>Erst wird gesichert, dann zusammengeführt …</translation>
   </message>
   <message>
+   <source>Making a calendar …</source>
+   <translation>Ein Kalender wird angelegt …</translation>
+  </message>
+  <message>
    <source>Making the demo book</source>
    <translation>Das Demobuch wird angelegt</translation>
+  </message>
+  <message>
+   <source>Many services want an app password, made in their settings, instead of your own.</source>
+   <translation>Viele Dienste verlangen statt des eigenen ein App-Passwort, das Sie in deren Einstellungen anlegen.</translation>
   </message>
   <message>
    <source>Mar</source>
@@ -3994,6 +5090,10 @@
   <message>
    <source>Mark as back</source>
    <translation>Als zurückgekehrt markieren</translation>
+  </message>
+  <message>
+   <source>Mark as done</source>
+   <translation>Als erledigt markieren</translation>
   </message>
   <message>
    <source>Mark as left</source>
@@ -4022,6 +5122,10 @@
   <message>
    <source>May</source>
    <translation>Mai</translation>
+  </message>
+  <message>
+   <source>May have gone out</source>
+   <translation>Vielleicht gesendet</translation>
   </message>
   <message>
    <source>medium priority</source>
@@ -4260,6 +5364,10 @@
    <translation>Verschieben</translation>
   </message>
   <message>
+   <source>Move a meeting of a series</source>
+   <translation>Ein Treffen einer Serie verschieben</translation>
+  </message>
+  <message>
    <source>move check-in</source>
    <translation>Termin verschieben</translation>
   </message>
@@ -4272,8 +5380,16 @@
    <translation>Nach unten (Alt+Herunter)</translation>
   </message>
   <message>
+   <source>Move it here too</source>
+   <translation>Auch hier verschieben</translation>
+  </message>
+  <message>
    <source>move task</source>
    <translation>Aufgabe verschieben</translation>
+  </message>
+  <message>
+   <source>move template</source>
+   <translation>Vorlage verschieben</translation>
   </message>
   <message>
    <source>Move the column to the left</source>
@@ -4282,6 +5398,10 @@
   <message>
    <source>Move the column to the right</source>
    <translation>Spalte nach rechts</translation>
+  </message>
+  <message>
+   <source>Move the task by hand.</source>
+   <translation>Verschieben Sie die Aufgabe von Hand.</translation>
   </message>
   <message>
    <source>Move to another account</source>
@@ -4322,6 +5442,10 @@
   <message>
    <source>Moved a task</source>
    <translation>Aufgabe verschoben</translation>
+  </message>
+  <message>
+   <source>Moved a template</source>
+   <translation>Vorlage verschoben</translation>
   </message>
   <message>
    <source>Moves: {names}.</source>
@@ -4372,8 +5496,20 @@
    <translation>Name einer Person oder eines Kunden</translation>
   </message>
   <message>
+   <source>name of the account</source>
+   <translation>Name des Kunden</translation>
+  </message>
+  <message>
+   <source>Name of the text</source>
+   <translation>Name des Textes</translation>
+  </message>
+  <message>
    <source>Name the CSV files in it one by one.</source>
    <translation>Nennen Sie die CSV-Dateien darin einzeln.</translation>
+  </message>
+  <message>
+   <source>names of all guests</source>
+   <translation>Namen aller Gäste</translation>
   </message>
   <message>
    <source>Net revenue retention (NRR)</source>
@@ -4440,6 +5576,14 @@
    <translation>Neue Laufzeit beginnt am</translation>
   </message>
   <message>
+   <source>New text for check-ins</source>
+   <translation>Neuer Text für Termine</translation>
+  </message>
+  <message>
+   <source>New text …</source>
+   <translation>Neuer Text …</translation>
+  </message>
+  <message>
    <source>New {count}</source>
    <translation>Neu {count}</translation>
   </message>
@@ -4476,12 +5620,24 @@
    <translation>Nächster Schritt: {step}</translation>
   </message>
   <message>
+   <source>Next steps: who does what, until when</source>
+   <translation>Nächste Schritte: wer tut was, bis wann</translation>
+  </message>
+  <message>
    <source>Next tab of the account</source>
    <translation>Nächster Reiter des Kunden</translation>
   </message>
   <message>
    <source>next typed</source>
    <translation>nächste nächster nächsten nächstes kommende kommenden</translation>
+  </message>
+  <message>
+   <source>Next: {times}</source>
+   <translation>Nächstes Treffen: {times}</translation>
+  </message>
+  <message>
+   <source>Nextcloud: https://HOST/remote.php/dav and an app password. Fastmail: https://caldav.fastmail.com/, your full address, an app password. iCloud: https://caldav.icloud.com/, your Apple ID, an app-specific password. Google takes no passwords here: let it read the calendar file instead.</source>
+   <translation>Nextcloud: https://HOST/remote.php/dav und ein App-Passwort. Fastmail: https://caldav.fastmail.com/, Ihre ganze Adresse, ein App-Passwort. iCloud: https://caldav.icloud.com/, Ihre Apple-ID, ein anwendungsspezifisches Passwort. Google nimmt hier kein Passwort: Lassen Sie es stattdessen die Kalenderdatei lesen.</translation>
   </message>
   <message>
    <source>nine</source>
@@ -4512,12 +5668,24 @@
    <translation>Kein Kunde hat die Kennung {id}.</translation>
   </message>
   <message>
+   <source>No account has the tag “{tag}”.</source>
+   <translation>Kein Kunde hat das Schlagwort „{tag}“.</translation>
+  </message>
+  <message>
    <source>no amount</source>
    <translation>kein Betrag</translation>
   </message>
   <message>
+   <source>no answer yet</source>
+   <translation>noch keine Antwort</translation>
+  </message>
+  <message>
    <source>No backup yet</source>
    <translation>Noch keine Sicherung</translation>
+  </message>
+  <message>
+   <source>No calendar is chosen to keep the agenda in.</source>
+   <translation>Kein Kalender ist gewählt, der die Agenda aufnimmt.</translation>
   </message>
   <message>
    <source>no change</source>
@@ -4559,6 +5727,22 @@
    <source>No greeting for</source>
    <translation>Keine Grüße zu</translation>
   </message>
+  <message>
+   <source>no guest any more</source>
+   <translation>kein Gast mehr</translation>
+  </message>
+  <message>
+   <source>No guest has sent this wish, so there is nobody to tell.</source>
+   <translation>Kein Gast hat diesen Wunsch gesendet, daher ist niemandem zu antworten.</translation>
+  </message>
+  <message>
+   <source>No guest has to hear anything about this check-in.</source>
+   <translation>Kein Gast muss zu diesem Termin etwas erfahren.</translation>
+  </message>
+  <message>
+   <source>No guest with a mail address has to hear anything about this check-in.</source>
+   <translation>Kein Gast mit E-Mail-Adresse muss zu diesem Termin etwas erfahren.</translation>
+  </message>
   <message numerus="yes">
    <source>no log-in for {n} days{as_of}</source>
    <extracomment>no log-in for {n} day{as_of}</extracomment>
@@ -4582,6 +5766,34 @@
     <numerusform>Kein Log-in, {n} Tag</numerusform>
     <numerusform>Kein Log-in, {n} Tage</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>No mail account is set up.</source>
+   <translation>Kein E-Mail-Konto ist eingerichtet.</translation>
+  </message>
+  <message>
+   <source>No mail address</source>
+   <translation>Keine Adresse</translation>
+  </message>
+  <message>
+   <source>no mail address</source>
+   <translation>keine E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <source>No mail address is known of {names}.</source>
+   <translation>Keine E-Mail-Adresse bekannt von {names}.</translation>
+  </message>
+  <message>
+   <source>No mail address of these guests is known.</source>
+   <translation>Von diesen Gästen ist keine E-Mail-Adresse bekannt.</translation>
+  </message>
+  <message>
+   <source>No mail draft can be written to {folder}: {why}.</source>
+   <translation>In {folder} lässt sich kein E-Mail-Entwurf schreiben: {why}.</translation>
+  </message>
+  <message>
+   <source>No mail was sent.</source>
+   <translation>Keine E-Mail wurde gesendet.</translation>
   </message>
   <message>
    <source>no mood was logged lately</source>
@@ -4608,6 +5820,10 @@
    <translation>kein Angebot gemacht</translation>
   </message>
   <message>
+   <source>No password is kept for {user} at {host}.</source>
+   <translation>Für {user} bei {host} ist kein Passwort gespeichert.</translation>
+  </message>
+  <message>
    <source>No playbook is at work. Start one: onboarding, renewal, win-back, or your own.</source>
    <translation>Kein Playbook läuft. Starten Sie eines: Onboarding, Verlängerung, Rückgewinnung oder Ihr eigenes.</translation>
   </message>
@@ -4620,12 +5836,20 @@
    <translation>Noch keine Produkte: Bearbeiten Sie den Vertrag, um sie einzutragen.</translation>
   </message>
   <message>
+   <source>No program opens mail drafts here. They are in {folder}.</source>
+   <translation>Kein Programm öffnet hier E-Mail-Entwürfe. Sie liegen in {folder}.</translation>
+  </message>
+  <message>
    <source>No real talk yet</source>
    <translation>Noch kein richtiges Gespräch</translation>
   </message>
   <message>
    <source>no real talk yet</source>
    <translation>noch kein richtiges Gespräch</translation>
+  </message>
+  <message>
+   <source>no reason given</source>
+   <translation>kein Grund genannt</translation>
   </message>
   <message>
    <source>No reason to make contact today.</source>
@@ -4756,6 +5980,10 @@
    <translation>Niemand</translation>
   </message>
   <message>
+   <source>Nobody else is invited to “{title}”.</source>
+   <translation>Zu „{title}“ ist sonst niemand eingeladen.</translation>
+  </message>
+  <message>
    <source>Nobody has talked to them yet</source>
    <translation>Noch hat niemand mit dem Kunden gesprochen</translation>
   </message>
@@ -4766,6 +5994,14 @@
   <message>
    <source>Nobody here has the mail address or the name of somebody else. To merge two others, choose a person in the list and press M.</source>
    <translation>Niemand hier hat die E-Mail-Adresse oder den Namen einer anderen Person. Um zwei andere zusammenzuführen, wählen Sie eine Person in der Liste und drücken M.</translation>
+  </message>
+  <message>
+   <source>Nobody is invited.</source>
+   <translation>Niemand ist eingeladen.</translation>
+  </message>
+  <message>
+   <source>Nobody is invited: it stands in your calendar alone.</source>
+   <translation>Niemand ist eingeladen: Er steht nur in Ihrem Kalender.</translation>
   </message>
   <message>
    <source>nobody is known here</source>
@@ -4788,6 +6024,14 @@
    <translation>Noch ist niemand „ich“: In den Einstellungen fehlt Ihr Name.</translation>
   </message>
   <message>
+   <source>Nobody of this meeting is in the book.</source>
+   <translation>Niemand aus diesem Treffen steht im Buch.</translation>
+  </message>
+  <message>
+   <source>Nobody of this meeting is in the book. Choose the account that it belongs to.</source>
+   <translation>Niemand aus diesem Treffen steht im Buch. Wählen Sie den Kunden, zu dem es gehört.</translation>
+  </message>
+  <message>
    <source>Nobody paid anything at the start or at the end of it.</source>
    <translation>Niemand zahlte am Anfang oder am Ende etwas.</translation>
   </message>
@@ -4808,12 +6052,24 @@
    <translation>Heute wartet niemand auf Sie</translation>
   </message>
   <message>
+   <source>Nobody was told of “{title}”, which is cancelled.</source>
+   <translation>Von „{title}“, das abgesagt ist, hat nie jemand erfahren.</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>Keine</translation>
   </message>
   <message>
    <source>none</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <source>None is kept</source>
+   <translation>Keines ist gespeichert</translation>
+  </message>
+  <message>
+   <source>None is planned.</source>
+   <translation>Keiner ist geplant.</translation>
   </message>
   <message>
    <source>None is read yet.</source>
@@ -4840,12 +6096,20 @@
    <translation>Nicht dazugezählt: {rest}.</translation>
   </message>
   <message>
+   <source>Not at that time: {title}</source>
+   <translation>Nicht zu dieser Zeit: {title}</translation>
+  </message>
+  <message>
    <source>Not found</source>
    <translation>Nicht gefunden</translation>
   </message>
   <message>
    <source>Not greeted on</source>
    <translation>Nicht gegrüßt zu</translation>
+  </message>
+  <message>
+   <source>not invited yet</source>
+   <translation>noch nicht eingeladen</translation>
   </message>
   <message>
    <source>Not known</source>
@@ -4864,6 +6128,14 @@
    <translation>nicht bekannt, oder es gibt keines</translation>
   </message>
   <message>
+   <source>not offered</source>
+   <translation>nicht angeboten</translation>
+  </message>
+  <message>
+   <source>Not read</source>
+   <translation>Nicht gelesen</translation>
+  </message>
+  <message>
    <source>Not said</source>
    <translation>Nicht genannt</translation>
   </message>
@@ -4872,12 +6144,28 @@
    <translation>nicht genannt</translation>
   </message>
   <message>
+   <source>Not sent</source>
+   <translation>Nicht gesendet</translation>
+  </message>
+  <message>
    <source>Not sound</source>
    <translation>Nicht in Ordnung</translation>
   </message>
   <message>
+   <source>not told of the change yet</source>
+   <translation>Änderung noch nicht bekannt</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>note mail as sent</source>
+   <translation>E-Mail als gesendet vermerken</translation>
+  </message>
+  <message>
+   <source>Noted a mail as sent</source>
+   <translation>E-Mail als gesendet vermerkt</translation>
   </message>
   <message>
    <source>Noted an offer</source>
@@ -4898,6 +6186,10 @@
   <message>
    <source>Nothing can be stored yet.</source>
    <translation>Noch kann nichts gespeichert werden.</translation>
+  </message>
+  <message>
+   <source>Nothing changed</source>
+   <translation>Nichts geändert</translation>
   </message>
   <message>
    <source>Nothing else goes with it.</source>
@@ -4936,12 +6228,16 @@
    <translation>Nichts heißt „{typed}“.</translation>
   </message>
   <message>
+   <source>Nothing is chosen.</source>
+   <translation>Nichts ist gewählt.</translation>
+  </message>
+  <message>
    <source>Nothing is due today.</source>
    <translation>Heute ist nichts fällig.</translation>
   </message>
   <message>
-   <source>Nothing is mailed: you hand the file on yourself.</source>
-   <translation>Nichts wird gemailt: Sie geben die Datei selbst weiter.</translation>
+   <source>Nothing is mailed by itself.</source>
+   <translation>Nichts wird von selbst gemailt.</translation>
   </message>
   <message>
    <source>Nothing is promised.</source>
@@ -4954,6 +6250,10 @@
   <message>
    <source>Nothing is written yet. A backup is taken first, and one undo takes all of it back.</source>
    <translation>Noch ist nichts geschrieben. Zuerst wird gesichert, und ein Rückgängig nimmt alles zurück.</translation>
+  </message>
+  <message>
+   <source>Nothing of the agenda is in this choice.</source>
+   <translation>Nichts aus der Agenda fällt in diese Auswahl.</translation>
   </message>
   <message>
    <source>Nothing planned yet.</source>
@@ -4980,6 +6280,14 @@
    <translation>Noch spricht nichts dafür oder dagegen.</translation>
   </message>
   <message>
+   <source>Nothing to tell any more</source>
+   <translation>Nichts mehr zu sagen</translation>
+  </message>
+  <message>
+   <source>Nothing waits, nothing is to be decided</source>
+   <translation>Nichts wartet, nichts ist zu entscheiden</translation>
+  </message>
+  <message>
    <source>Nothing was changed yet.</source>
    <translation>Noch wurde nichts geändert.</translation>
   </message>
@@ -4990,6 +6298,10 @@
   <message>
    <source>Nothing was kept yet.</source>
    <translation>Noch wurde nichts eingehalten.</translation>
+  </message>
+  <message>
+   <source>Nothing was sent, because somebody could be in between. Check the name of the server and the date of this device, or ask whoever runs the server.</source>
+   <translation>Nichts wurde gesendet, denn jemand könnte dazwischen sein. Prüfen Sie den Namen des Servers und das Datum dieses Geräts, oder fragen Sie den Betreiber des Servers.</translation>
   </message>
   <message>
    <source>Notice</source>
@@ -5088,6 +6400,10 @@
    <translation>November</translation>
   </message>
   <message>
+   <source>Now</source>
+   <translation>Jetzt</translation>
+  </message>
+  <message>
    <source>now</source>
    <translation>jetzt</translation>
   </message>
@@ -5105,6 +6421,10 @@
   </message>
   <message>
    <source>Occasions</source>
+   <translation>Anlässe</translation>
+  </message>
+  <message>
+   <source>occasions</source>
    <translation>Anlässe</translation>
   </message>
   <message>
@@ -5128,6 +6448,10 @@
    <translation>von 5</translation>
   </message>
   <message>
+   <source>of check-ins, renewals, tasks, occasions; with commas</source>
+   <translation>beliebige von: Termine, Verlängerungen, Aufgaben, Anlässe; mit Kommas</translation>
+  </message>
+  <message>
    <source>of contracts that do not state one (ISO 4217); rates lead to it</source>
    <translation>von Verträgen, die keine nennen (ISO 4217); Kurse führen zu ihr</translation>
   </message>
@@ -5138,6 +6462,10 @@
   <message>
    <source>Of those, to decide</source>
    <translation>Davon für die Entscheidung</translation>
+  </message>
+  <message>
+   <source>of your mail provider, such as smtp.example.org; empty: csdesk sends nothing</source>
+   <translation>Ihres E-Mail-Anbieters, etwa smtp.example.org; leer: csdesk sendet nichts</translation>
   </message>
   <message numerus="yes">
    <source>Of {n} repeated entries only the first 1,000 times are shown.</source>
@@ -5240,6 +6568,10 @@
    <translation>am {day}</translation>
   </message>
   <message>
+   <source>On {day} it is {time} in {place}, because the clocks change.</source>
+   <translation>Am {day} ist es in {place} {time}, weil die Uhren umgestellt werden.</translation>
+  </message>
+  <message>
    <source>Onboarding</source>
    <translation>Onboarding</translation>
   </message>
@@ -5250,6 +6582,10 @@
   <message>
    <source>onboarding playbook</source>
    <translation>Onboarding-Playbook</translation>
+  </message>
+  <message>
+   <source>Onboarding week</source>
+   <translation>Einführungswoche</translation>
   </message>
   <message>
    <source>onboarding, renewal, or nothing</source>
@@ -5266,6 +6602,14 @@
   <message>
    <source>One feature that may save you time</source>
    <translation>Eine Funktion, die Ihnen Zeit sparen kann</translation>
+  </message>
+  <message>
+   <source>One is kept</source>
+   <translation>Eines ist gespeichert</translation>
+  </message>
+  <message>
+   <source>One meeting of a series cannot repeat in its own way.</source>
+   <translation>Ein einzelnes Treffen einer Serie kann keine eigene Wiederholung haben.</translation>
   </message>
   <message>
    <source>One of its entries repeats without end. Export fewer years, then try again.</source>
@@ -5295,6 +6639,18 @@
    <source>One, or several with commas</source>
    <translation>Eines, oder mehrere mit Kommas</translation>
   </message>
+  <message>
+   <source>Online calendar</source>
+   <translation>Online-Kalender</translation>
+  </message>
+  <message>
+   <source>Only plan</source>
+   <translation>Nur planen</translation>
+  </message>
+  <message>
+   <source>Only save</source>
+   <translation>Nur speichern</translation>
+  </message>
   <message numerus="yes">
    <source>Only the first {n} entries were read.</source>
    <extracomment>Only the first {n} entry was read.</extracomment>
@@ -5302,6 +6658,10 @@
     <numerusform>Nur der erste {n} Eintrag wurde gelesen.</numerusform>
     <numerusform>Nur die ersten {n} Einträge wurden gelesen.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Only the invitation of somebody else is answered.</source>
+   <translation>Beantwortet wird nur die Einladung von jemand anderem.</translation>
   </message>
   <message>
    <source>Only we wrote, several times</source>
@@ -5322,6 +6682,10 @@
   <message>
    <source>open</source>
    <translation>offen</translation>
+  </message>
+  <message>
+   <source>Open a mail draft</source>
+   <translation>E-Mail-Entwurf öffnen</translation>
   </message>
   <message>
    <source>Open again</source>
@@ -5376,6 +6740,10 @@
    <translation>Offene Verlängerungen</translation>
   </message>
   <message>
+   <source>Open tasks of yours.</source>
+   <translation>Ihre offenen Aufgaben.</translation>
+  </message>
+  <message>
    <source>Open text</source>
    <translation>Text öffnen</translation>
   </message>
@@ -5388,12 +6756,20 @@
    <translation>Kunden öffnen</translation>
   </message>
   <message>
+   <source>Open the check-in</source>
+   <translation>Termin öffnen</translation>
+  </message>
+  <message>
    <source>Open the copy</source>
    <translation>Kopie öffnen</translation>
   </message>
   <message>
    <source>Open the demo book</source>
    <translation>Demobuch öffnen</translation>
+  </message>
+  <message>
+   <source>Open the outbox</source>
+   <translation>Postausgang öffnen</translation>
   </message>
   <message>
    <source>Open the view</source>
@@ -5484,8 +6860,76 @@
    <translation>wir</translation>
   </message>
   <message>
+   <source>Ours goes there when you publish next.</source>
+   <translation>Unser Stand kommt beim nächsten Veröffentlichen dorthin.</translation>
+  </message>
+  <message>
+   <source>Outbox</source>
+   <translation>Postausgang</translation>
+  </message>
+  <message>
+   <source>Outbox: accept what is wished</source>
+   <translation>Postausgang: Wunsch annehmen</translation>
+  </message>
+  <message>
+   <source>Outbox: decline what is wished</source>
+   <translation>Postausgang: Wunsch ablehnen</translation>
+  </message>
+  <message>
+   <source>Outbox: do not offer the meeting</source>
+   <translation>Postausgang: Treffen nicht mehr anbieten</translation>
+  </message>
+  <message>
+   <source>Outbox: log the meeting as a contact</source>
+   <translation>Postausgang: Treffen als Kontakt erfassen</translation>
+  </message>
+  <message>
+   <source>Outbox: open the check-in</source>
+   <translation>Postausgang: Termin öffnen</translation>
+  </message>
+  <message>
+   <source>Outbox: open the mail settings</source>
+   <translation>Postausgang: E-Mail-Einstellungen öffnen</translation>
+  </message>
+  <message>
+   <source>Outbox: propose another time</source>
+   <translation>Postausgang: andere Zeit vorschlagen</translation>
+  </message>
+  <message>
+   <source>Outbox: send all</source>
+   <translation>Postausgang: alles senden</translation>
+  </message>
+  <message>
+   <source>Outbox: send the mail now</source>
+   <translation>Postausgang: E-Mail jetzt senden</translation>
+  </message>
+  <message>
+   <source>Outbox: take the meeting as a check-in</source>
+   <translation>Postausgang: Treffen als Termin übernehmen</translation>
+  </message>
+  <message>
+   <source>Outbox: the mail went out</source>
+   <translation>Postausgang: E-Mail ging hinaus</translation>
+  </message>
+  <message>
+   <source>Outbox: withdraw the mail</source>
+   <translation>Postausgang: E-Mail zurückziehen</translation>
+  </message>
+  <message>
+   <source>Outbox: write the mail as a draft</source>
+   <translation>Postausgang: E-Mail als Entwurf schreiben</translation>
+  </message>
+  <message>
    <source>Outcome</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Outgoing mail server</source>
+   <translation>Postausgangsserver</translation>
+  </message>
+  <message>
+   <source>Outlook has put the answer into a file of its own (winmail.dat), which only it reads.</source>
+   <translation>Outlook hat die Antwort in eine eigene Datei gepackt (winmail.dat), die nur Outlook liest.</translation>
   </message>
   <message>
    <source>Overdue</source>
@@ -5540,6 +6984,26 @@
    <translation>vorbei, nicht erfasst</translation>
   </message>
   <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Password of the mail account</source>
+   <translation>Passwort des E-Mail-Kontos</translation>
+  </message>
+  <message>
+   <source>Password of the online calendar</source>
+   <translation>Passwort des Online-Kalenders</translation>
+  </message>
+  <message>
+   <source>Password, connection, test, smtp, keyring, app password</source>
+   <translation>Passwort, Verbindung, Test, smtp, Schlüsselbund, App-Passwort</translation>
+  </message>
+  <message>
+   <source>Password, or app password</source>
+   <translation>Passwort oder App-Passwort</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Personen</translation>
   </message>
@@ -5566,6 +7030,14 @@
   <message>
    <source>People: no contact is known at this account.</source>
    <translation>Personen: Bei diesem Kunden ist kein Kontakt bekannt.</translation>
+  </message>
+  <message>
+   <source>Perhaps</source>
+   <translation>Vielleicht</translation>
+  </message>
+  <message>
+   <source>Perhaps: {title}</source>
+   <translation>Mit Vorbehalt: {title}</translation>
   </message>
   <message>
    <source>Period</source>
@@ -5612,6 +7084,18 @@
    <translation>Planen Sie einen neuen Termin.</translation>
   </message>
   <message>
+   <source>Plan and open the draft</source>
+   <translation>Planen und Entwurf öffnen</translation>
+  </message>
+  <message>
+   <source>Plan and put into the outbox</source>
+   <translation>Planen und in den Postausgang</translation>
+  </message>
+  <message>
+   <source>Plan and seats for the year from {renewal}</source>
+   <translation>Umfang und Plätze für das Jahr ab {renewal}</translation>
+  </message>
+  <message>
    <source>plan check-in</source>
    <translation>Termin planen</translation>
   </message>
@@ -5628,12 +7112,24 @@
    <translation>Tarif oder Titel, darf leer sein</translation>
   </message>
   <message>
+   <source>Plan the check-in by hand.</source>
+   <translation>Planen Sie den Termin von Hand.</translation>
+  </message>
+  <message>
    <source>Planned a check-in</source>
    <translation>Termin geplant</translation>
   </message>
   <message>
    <source>Playbook</source>
    <translation>Playbook</translation>
+  </message>
+  <message>
+   <source>Please answer with the buttons that your calendar shows, or by mail.</source>
+   <translation>Bitte antworten Sie mit den Schaltflächen, die Ihr Kalender zeigt, oder per E-Mail.</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
   </message>
   <message>
    <source>Prefers</source>
@@ -5756,6 +7252,58 @@
    <translation>Feiertage: {country}</translation>
   </message>
   <message>
+   <source>Publish after changes, when online</source>
+   <translation>Nach Änderungen veröffentlichen, wenn online</translation>
+  </message>
+  <message>
+   <source>Publish again in a few minutes.</source>
+   <translation>Veröffentlichen Sie in ein paar Minuten noch einmal.</translation>
+  </message>
+  <message>
+   <source>Publish again.</source>
+   <translation>Veröffentlichen Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Publish again; if it stays, delete the entry there.</source>
+   <translation>Veröffentlichen Sie noch einmal; bleibt es so, löschen Sie den Eintrag dort.</translation>
+  </message>
+  <message>
+   <source>publish agenda</source>
+   <translation>Agenda veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Publish now</source>
+   <translation>Jetzt veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Publish the calendar now</source>
+   <translation>Kalender jetzt veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Published the agenda</source>
+   <translation>Agenda veröffentlicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>Published {when}: {n} entries are there.</source>
+   <extracomment>Published {when}: {n} entry is there.</extracomment>
+   <translation>
+    <numerusform>Veröffentlicht {when}: {n} Eintrag ist dort.</numerusform>
+    <numerusform>Veröffentlicht {when}: {n} Einträge sind dort.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Publishing the agenda</source>
+   <translation>Die Agenda wird veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Publishing …</source>
+   <translation>Wird veröffentlicht …</translation>
+  </message>
+  <message>
+   <source>Put a mail into the outbox</source>
+   <translation>E-Mail in den Postausgang gelegt</translation>
+  </message>
+  <message>
    <source>Put a word there.</source>
    <translation>Schreiben Sie dort ein Wort.</translation>
   </message>
@@ -5764,8 +7312,36 @@
    <translation>Zurückgestellt</translation>
   </message>
   <message>
+   <source>Put into the outbox</source>
+   <translation>In den Postausgang legen</translation>
+  </message>
+  <message>
+   <source>Put them back</source>
+   <translation>Wieder anlegen</translation>
+  </message>
+  <message>
+   <source>Put them back, or sign out of this calendar.</source>
+   <translation>Legen Sie sie wieder an, oder melden Sie sich von diesem Kalender ab.</translation>
+  </message>
+  <message>
    <source>Putting the backup in place</source>
    <translation>Die Sicherung wird eingesetzt</translation>
+  </message>
+  <message>
+   <source>Quarterly review</source>
+   <translation>Quartalsgespräch</translation>
+  </message>
+  <message>
+   <source>Quarterly review: {account}</source>
+   <translation>Quartalsgespräch: {account}</translation>
+  </message>
+  <message>
+   <source>queue mail</source>
+   <translation>E-Mail einreihen</translation>
+  </message>
+  <message>
+   <source>queued {when}</source>
+   <translation>eingereiht {when}</translation>
   </message>
   <message>
    <source>Quick log</source>
@@ -5936,8 +7512,32 @@
    <translation>Erneut einlesen</translation>
   </message>
   <message>
+   <source>Read an answer</source>
+   <translation>Antwort lesen</translation>
+  </message>
+  <message>
+   <source>Read an answer to an invite</source>
+   <translation>Antwort auf eine Einladung lesen</translation>
+  </message>
+  <message>
+   <source>Read an answer …</source>
+   <translation>Antwort lesen …</translation>
+  </message>
+  <message>
+   <source>read answer</source>
+   <translation>Antwort lesen</translation>
+  </message>
+  <message>
+   <source>Read as another calendar</source>
+   <translation>Als anderen Kalender einlesen</translation>
+  </message>
+  <message>
    <source>read calendar</source>
    <translation>Kalender einlesen</translation>
+  </message>
+  <message>
+   <source>Read it as another calendar.</source>
+   <translation>Lesen Sie sie als anderen Kalender ein.</translation>
   </message>
   <message>
    <source>Read {calendar} again</source>
@@ -5948,6 +7548,10 @@
    <translation>Dateien werden gelesen</translation>
   </message>
   <message>
+   <source>Reading the calendar</source>
+   <translation>Der Kalender wird gelesen</translation>
+  </message>
+  <message>
    <source>Reading the calendar …</source>
    <translation>Der Kalender wird eingelesen …</translation>
   </message>
@@ -5956,8 +7560,20 @@
    <translation>Dateien werden gelesen</translation>
   </message>
   <message>
+   <source>Reading {file} …</source>
+   <translation>{file} wird gelesen …</translation>
+  </message>
+  <message>
    <source>Reading {name}</source>
    <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading {n} files …</source>
+   <translation>{n} Dateien werden gelesen …</translation>
+  </message>
+  <message>
+   <source>Ready to go out</source>
+   <translation>Bereit</translation>
   </message>
   <message>
    <source>Reason</source>
@@ -5974,6 +7590,10 @@
   <message>
    <source>recent tickets were closed</source>
    <translation>neuere Tickets wurden geschlossen</translation>
+  </message>
+  <message>
+   <source>Regular check-in</source>
+   <translation>Regelmäßiges Gespräch</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -6032,6 +7652,10 @@
    <translation>Verlängerung</translation>
   </message>
   <message>
+   <source>Renewal talk</source>
+   <translation>Gespräch zur Verlängerung</translation>
+  </message>
+  <message>
    <source>Renewal {day}</source>
    <translation>Verlängerung {day}</translation>
   </message>
@@ -6085,6 +7709,10 @@
   </message>
   <message>
    <source>Renewals</source>
+   <translation>Verlängerungen</translation>
+  </message>
+  <message>
+   <source>renewals</source>
    <translation>Verlängerungen</translation>
   </message>
   <message>
@@ -6156,6 +7784,10 @@
    <translation>Verlängert sich am {day}, abgeleitet aus Beginn und Abrechnungszeitraum</translation>
   </message>
   <message>
+   <source>Renews on {day}.</source>
+   <translation>Verlängert sich am {day}.</translation>
+  </message>
+  <message>
    <source>renews {day}</source>
    <translation>verlängert sich {day}</translation>
   </message>
@@ -6166,6 +7798,26 @@
   <message>
    <source>Reopened a task</source>
    <translation>Aufgabe wieder geöffnet</translation>
+  </message>
+  <message>
+   <source>Repeats</source>
+   <translation>Wiederholung</translation>
+  </message>
+  <message>
+   <source>repeats</source>
+   <translation>wiederholt sich</translation>
+  </message>
+  <message>
+   <source>Repeats: {rule}</source>
+   <translation>Wiederholung: {rule}</translation>
+  </message>
+  <message>
+   <source>Replace that file</source>
+   <translation>Jene Datei ersetzen</translation>
+  </message>
+  <message>
+   <source>Requests and open points from both sides</source>
+   <translation>Wünsche und offene Punkte von beiden Seiten</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -6186,6 +7838,10 @@
   <message>
    <source>Restore it from the trash first.</source>
    <translation>Stellen Sie es zuerst aus dem Papierkorb wieder her.</translation>
+  </message>
+  <message>
+   <source>restore template</source>
+   <translation>Vorlage zurückholen</translation>
   </message>
   <message>
    <source>Restore that first; it stands above it in the trash.</source>
@@ -6320,8 +7976,36 @@
    <translation>Kopie des Buches speichern</translation>
   </message>
   <message>
+   <source>Save and open the draft</source>
+   <translation>Speichern und Entwurf öffnen</translation>
+  </message>
+  <message>
+   <source>Save and put into the outbox</source>
+   <translation>Speichern und in den Postausgang</translation>
+  </message>
+  <message>
    <source>Save error rows …</source>
    <translation>Fehlerzeilen speichern …</translation>
+  </message>
+  <message>
+   <source>Save it again, or save the calendar file that is attached to it.</source>
+   <translation>Speichern Sie sie noch einmal, oder speichern Sie die angehängte Kalenderdatei.</translation>
+  </message>
+  <message>
+   <source>Save it as .eml, or save the calendar file that is attached to it.</source>
+   <translation>Speichern Sie sie als .eml, oder speichern Sie die angehängte Kalenderdatei.</translation>
+  </message>
+  <message>
+   <source>Save the answer</source>
+   <translation>Antwort speichern</translation>
+  </message>
+  <message>
+   <source>Save the answer again, or set it by hand.</source>
+   <translation>Speichern Sie die Antwort noch einmal, oder tragen Sie sie von Hand ein.</translation>
+  </message>
+  <message>
+   <source>Save the answer again.</source>
+   <translation>Speichern Sie die Antwort noch einmal.</translation>
   </message>
   <message>
    <source>Save the error rows</source>
@@ -6342,10 +8026,6 @@
   <message>
    <source>save view</source>
    <translation>Ansicht speichern</translation>
-  </message>
-  <message>
-   <source>Save without a file</source>
-   <translation>Ohne Datei speichern</translation>
   </message>
   <message>
    <source>Saved a view</source>
@@ -6408,6 +8088,10 @@
    <translation>Sagen Sie, wer sprach.</translation>
   </message>
   <message>
+   <source>Say with whom first: the text names them.</source>
+   <translation>Sagen Sie zuerst, mit wem: Der Text nennt Namen.</translation>
+  </message>
+  <message>
    <source>Say with whom: type a name and choose it.</source>
    <translation>Sagen Sie, mit wem: Tippen Sie einen Namen und wählen Sie ihn.</translation>
   </message>
@@ -6440,6 +8124,10 @@
    <translation>Plätze</translation>
   </message>
   <message>
+   <source>second</source>
+   <translation>zweiten</translation>
+  </message>
+  <message>
    <source>Sections of the settings</source>
    <translation>Abschnitte der Einstellungen</translation>
   </message>
@@ -6456,12 +8144,96 @@
    <translation>Nur einen Kunden wählen</translation>
   </message>
   <message>
+   <source>Send again</source>
+   <translation>Erneut senden</translation>
+  </message>
+  <message>
+   <source>Send all</source>
+   <translation>Alles senden</translation>
+  </message>
+  <message>
+   <source>Send all the same</source>
+   <translation>Trotzdem senden</translation>
+  </message>
+  <message>
+   <source>send invites</source>
+   <translation>Einladungen senden</translation>
+  </message>
+  <message>
+   <source>Send it again if somebody has lost it.</source>
+   <translation>Senden Sie noch einmal, wenn jemand die E-Mail verloren hat.</translation>
+  </message>
+  <message>
+   <source>Send it to {name} again</source>
+   <translation>Erneut an {name} senden</translation>
+  </message>
+  <message>
+   <source>send mail</source>
+   <translation>E-Mails senden</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>Jetzt senden</translation>
+  </message>
+  <message>
+   <source>Send the cancellation</source>
+   <translation>Absage senden</translation>
+  </message>
+  <message>
+   <source>Send the invite again</source>
+   <translation>Einladung erneut senden</translation>
+  </message>
+  <message>
    <source>Send the offer</source>
    <translation>Angebot senden</translation>
   </message>
   <message>
+   <source>Send the update</source>
+   <translation>Aktualisierung senden</translation>
+  </message>
+  <message>
+   <source>Send the update of {title}</source>
+   <translation>Aktualisierung von {title} senden</translation>
+  </message>
+  <message>
+   <source>Send update</source>
+   <translation>Aktualisieren</translation>
+  </message>
+  <message>
+   <source>Send {name} the update</source>
+   <translation>{name} die Aktualisierung senden</translation>
+  </message>
+  <message>
+   <source>Sending</source>
+   <translation>Wird gesendet</translation>
+  </message>
+  <message>
+   <source>Sending {number} of {total}</source>
+   <translation>E-Mail {number} von {total} wird gesendet</translation>
+  </message>
+  <message>
+   <source>sends somebody else</source>
+   <translation>schickt jemand anderen</translation>
+  </message>
+  <message>
    <source>sent a message</source>
    <translation>Nachricht gesendet</translation>
+  </message>
+  <message>
+   <source>Sent by {email}.</source>
+   <translation>Gesendet von {email}.</translation>
+  </message>
+  <message>
+   <source>Sent lately</source>
+   <translation>Kürzlich gesendet</translation>
+  </message>
+  <message>
+   <source>Sent mail</source>
+   <translation>E-Mails gesendet</translation>
+  </message>
+  <message>
+   <source>Sent.</source>
+   <translation>Gesendet.</translation>
   </message>
   <message>
    <source>Sep</source>
@@ -6470,6 +8242,10 @@
   <message>
    <source>September</source>
    <translation>September</translation>
+  </message>
+  <message>
+   <source>Servers of some providers: Fastmail smtp.fastmail.com, iCloud smtp.mail.me.com with starttls, Gmail smtp.gmail.com, each with an app password. Outlook.com takes no passwords from apps: write drafts there, and send them with your mail program.</source>
+   <translation>Server einiger Anbieter: Fastmail smtp.fastmail.com, iCloud smtp.mail.me.com mit starttls, Gmail smtp.gmail.com, jeweils mit App-Passwort. Outlook.com nimmt von Programmen kein Passwort: Schreiben Sie dort Entwürfe, und senden Sie sie mit Ihrem E-Mail-Programm.</translation>
   </message>
   <message>
    <source>sessions</source>
@@ -6492,6 +8268,18 @@
    <translation>Tragen Sie ihn dort ein, oder schreiben Sie zuständig: und einen Namen.</translation>
   </message>
   <message>
+   <source>Set it under You in the settings.</source>
+   <translation>Tragen Sie sie unter „Sie“ in den Einstellungen ein.</translation>
+  </message>
+  <message>
+   <source>Set it under You in the settings: it is the sender and the organizer of invites.</source>
+   <translation>Tragen Sie sie unter „Sie“ in den Einstellungen ein: Sie ist Absender und Veranstalter von Einladungen.</translation>
+  </message>
+  <message>
+   <source>Set its server under Mail account in the settings, or write the mail as a draft for your mail program.</source>
+   <translation>Tragen Sie den Server unter „E-Mail-Konto“ in den Einstellungen ein, oder schreiben Sie die E-Mail als Entwurf für Ihr E-Mail-Programm.</translation>
+  </message>
+  <message>
    <source>set one with the next log</source>
    <translation>beim nächsten Erfassen festlegen</translation>
   </message>
@@ -6500,8 +8288,20 @@
    <translation>Setzen Sie den Wert von Hand, oder ändern Sie zuerst, wovon er abhängt.</translation>
   </message>
   <message>
+   <source>Set your own address in the settings.</source>
+   <translation>Tragen Sie Ihre eigene Adresse in den Einstellungen ein.</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Settings of it</source>
+   <translation>Zur Einstellung</translation>
+  </message>
+  <message>
+   <source>Settings of the feed</source>
+   <translation>Zur Kalenderdatei</translation>
   </message>
   <message>
    <source>seven</source>
@@ -6528,6 +8328,10 @@
    <translation>Kürzen Sie ihn.</translation>
   </message>
   <message>
+   <source>Shorten the agenda of the check-in.</source>
+   <translation>Kürzen Sie die Tagesordnung des Termins.</translation>
+  </message>
+  <message>
    <source>Shorten what you typed, or clear the field to see all settings.</source>
    <translation>Kürzen Sie die Eingabe, oder leeren Sie das Feld, um alle Einstellungen zu sehen.</translation>
   </message>
@@ -6548,6 +8352,10 @@
    <translation>Die Änderung zeigen, die auf den Grund antwortet</translation>
   </message>
   <message>
+   <source>Show the outbox</source>
+   <translation>Postausgang zeigen</translation>
+  </message>
+  <message>
    <source>Shown as</source>
    <translation>Gezeigt als</translation>
   </message>
@@ -6556,8 +8364,52 @@
    <translation>Verkleinerung</translation>
   </message>
   <message>
+   <source>Sign in</source>
+   <translation>Anmelden</translation>
+  </message>
+  <message>
+   <source>Sign in again and choose a calendar.</source>
+   <translation>Melden Sie sich neu an, und wählen Sie einen Kalender.</translation>
+  </message>
+  <message>
+   <source>Sign in to your calendar service again.</source>
+   <translation>Melden Sie sich bei Ihrem Kalenderdienst neu an.</translation>
+  </message>
+  <message>
+   <source>Sign in to your calendar service first.</source>
+   <translation>Melden Sie sich zuerst bei Ihrem Kalenderdienst an.</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Abmelden</translation>
+  </message>
+  <message>
+   <source>sign out of calendar</source>
+   <translation>vom Kalender abmelden</translation>
+  </message>
+  <message>
+   <source>Sign out of the online calendar?</source>
+   <translation>Vom Online-Kalender abmelden?</translation>
+  </message>
+  <message>
+   <source>Signed out of a calendar</source>
+   <translation>Von einem Kalender abgemeldet</translation>
+  </message>
+  <message>
    <source>Signed renewal back</source>
    <translation>Unterschriebene Verlängerung zurück</translation>
+  </message>
+  <message>
+   <source>Signing in to the mail server</source>
+   <translation>Anmeldung beim Mailserver</translation>
+  </message>
+  <message>
+   <source>Signing in …</source>
+   <translation>Anmeldung läuft …</translation>
+  </message>
+  <message>
+   <source>Signing out …</source>
+   <translation>Abmeldung läuft …</translation>
   </message>
   <message>
    <source>Silence</source>
@@ -6690,6 +8542,14 @@
   <message>
    <source>some of its bytes are not {encoding} text</source>
    <translation>einige Bytes sind kein Text in {encoding}</translation>
+  </message>
+  <message>
+   <source>Somebody</source>
+   <translation>Jemand</translation>
+  </message>
+  <message>
+   <source>Somebody answers about {meeting} without saying who.</source>
+   <translation>Jemand antwortet zu {meeting}, ohne zu sagen, wer.</translation>
   </message>
   <message>
    <source>Someone missing?</source>
@@ -6828,6 +8688,10 @@
    <translation>Status: Es ist ein Interessent, daher zählen nur Zusagen, Stille und Anlässe.</translation>
   </message>
   <message>
+   <source>Stay signed in</source>
+   <translation>Angemeldet bleiben</translation>
+  </message>
+  <message>
    <source>Step</source>
    <translation>Schritt</translation>
   </message>
@@ -6871,6 +8735,10 @@
    <source>Steps</source>
    <translation>Schritte</translation>
   </message>
+  <message>
+   <source>Steps and days until then</source>
+   <translation>Schritte und Tage bis dahin</translation>
+  </message>
   <message numerus="yes">
    <source>still {features} in use after {n} days, one more to teach</source>
    <extracomment>still {features} in use after {n} day, one more to teach</extracomment>
@@ -6880,12 +8748,28 @@
    </translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
    <source>Stop and close</source>
    <translation>Anhalten und schließen</translation>
   </message>
   <message>
    <source>Stop the import?</source>
    <translation>Import anhalten?</translation>
+  </message>
+  <message>
+   <source>Stop writing it</source>
+   <translation>Nicht mehr schreiben</translation>
+  </message>
+  <message>
+   <source>Stopped. What was read until then is kept.</source>
+   <translation>Angehalten. Was bis dahin gelesen wurde, bleibt.</translation>
+  </message>
+  <message>
+   <source>Stopping after the mail that is on its way</source>
+   <translation>Hält nach der E-Mail an, die unterwegs ist</translation>
   </message>
   <message>
    <source>Subject</source>
@@ -6968,6 +8852,10 @@
    </translation>
   </message>
   <message>
+   <source>Tag: {tag}</source>
+   <translation>Schlagwort: {tag}</translation>
+  </message>
+  <message>
    <source>Tags</source>
    <translation>Schlagwörter</translation>
   </message>
@@ -6996,6 +8884,10 @@
    <translation>Nehmen Sie eine andere.</translation>
   </message>
   <message>
+   <source>Take as check-in</source>
+   <translation>Als Termin übernehmen</translation>
+  </message>
+  <message>
    <source>Take back everything that it changed (U)</source>
    <translation>Alles zurücknehmen, was sie geändert hat (U)</translation>
   </message>
@@ -7004,12 +8896,36 @@
    <translation>Diese Aktion zurücknehmen</translation>
   </message>
   <message>
+   <source>Take everything out and sign out</source>
+   <translation>Alles herausnehmen und abmelden</translation>
+  </message>
+  <message>
+   <source>take invitation</source>
+   <translation>Einladung übernehmen</translation>
+  </message>
+  <message>
+   <source>Take it as a check-in instead.</source>
+   <translation>Übernehmen Sie es stattdessen als Termin.</translation>
+  </message>
+  <message>
    <source>Take line {n} out</source>
    <translation>Posten {n} herausnehmen</translation>
   </message>
   <message>
+   <source>take meeting</source>
+   <translation>Treffen übernehmen</translation>
+  </message>
+  <message>
+   <source>Take out and sign out</source>
+   <translation>Herausnehmen und abmelden</translation>
+  </message>
+  <message>
    <source>Take the line out and add one in the other currency.</source>
    <translation>Nehmen Sie den Posten heraus, und fügen Sie einen in der anderen Währung hinzu.</translation>
+  </message>
+  <message>
+   <source>Take theirs</source>
+   <translation>Wie dort übernehmen</translation>
   </message>
   <message>
    <source>Take {name} out</source>
@@ -7018,6 +8934,10 @@
   <message>
    <source>Take “{tag}” away</source>
    <translation>„{tag}“ entfernen</translation>
+  </message>
+  <message>
+   <source>Taking the agenda out</source>
+   <translation>Die Agenda wird herausgenommen</translation>
   </message>
   <message>
    <source>Talks</source>
@@ -7040,8 +8960,32 @@
    <translation>Aufgaben</translation>
   </message>
   <message>
+   <source>Tasks as</source>
+   <translation>Aufgaben als</translation>
+  </message>
+  <message>
+   <source>Tasks in a task list</source>
+   <translation>Aufgaben einer Aufgabenliste</translation>
+  </message>
+  <message>
+   <source>Tasks in the calendar</source>
+   <translation>Aufgaben im Kalender</translation>
+  </message>
+  <message>
+   <source>Tell the guests</source>
+   <translation>Gästen Bescheid geben</translation>
+  </message>
+  <message>
+   <source>Tell the guests of {title}</source>
+   <translation>Gästen von {title} Bescheid geben</translation>
+  </message>
+  <message>
    <source>ten</source>
    <translation>zehn</translation>
+  </message>
+  <message>
+   <source>tentative</source>
+   <translation>mit Vorbehalt</translation>
   </message>
   <message>
    <source>Term ends {when}</source>
@@ -7050,6 +8994,10 @@
   <message>
    <source>Terms</source>
    <translation>Bedingungen</translation>
+  </message>
+  <message>
+   <source>Test the connection</source>
+   <translation>Verbindung testen</translation>
   </message>
   <message>
    <source>Text</source>
@@ -7064,6 +9012,26 @@
    <translation>Textgröße</translation>
   </message>
   <message>
+   <source>text: {name}</source>
+   <translation>Text: {name}</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>Texte</translation>
+  </message>
+  <message>
+   <source>Texts of check-ins</source>
+   <translation>Texte für Termine</translation>
+  </message>
+  <message>
+   <source>Texts of check-ins, templates, agenda, placeholders</source>
+   <translation>Texte für Termine, Vorlagen, Tagesordnung, Platzhalter</translation>
+  </message>
+  <message>
+   <source>Texts to begin a check-in with</source>
+   <translation>Texte, mit denen ein Termin beginnen kann</translation>
+  </message>
+  <message>
    <source>Thank {whom}</source>
    <translation>{whom} danken</translation>
   </message>
@@ -7072,8 +9040,16 @@
    <translation>An dem Tag</translation>
   </message>
   <message>
+   <source>That is {times}</source>
+   <translation>Das ist {times}</translation>
+  </message>
+  <message>
    <source>that many days before it</source>
    <translation>so viele Tage vorher</translation>
+  </message>
+  <message>
+   <source>That time does not suit</source>
+   <translation>Diese Zeit passt nicht</translation>
   </message>
   <message>
    <source>the account</source>
@@ -7144,8 +9120,20 @@
    <translation>den Kunden oder das Abonnement</translation>
   </message>
   <message>
+   <source>The agenda goes into {calendar}.</source>
+   <translation>Die Agenda kommt in {calendar}.</translation>
+  </message>
+  <message>
    <source>The amount of a line cannot be negative.</source>
    <translation>Der Betrag eines Postens kann nicht negativ sein.</translation>
+  </message>
+  <message>
+   <source>The answer is in {folder}: send it with your mail program.</source>
+   <translation>Die Antwort liegt in {folder}: Senden Sie sie mit Ihrem E-Mail-Programm.</translation>
+  </message>
+  <message>
+   <source>The answer is open in your mail program: send it there.</source>
+   <translation>Die Antwort ist in Ihrem E-Mail-Programm offen: Senden Sie sie dort.</translation>
   </message>
   <message>
    <source>The backup cannot be put in place: {problem}.</source>
@@ -7200,6 +9188,34 @@
    <translation>die des Buches</translation>
   </message>
   <message>
+   <source>The calendar at {host} does not take entries of this kind.</source>
+   <translation>Der Kalender bei {host} nimmt keine Einträge dieser Art.</translation>
+  </message>
+  <message>
+   <source>The calendar at {host} has this entry already, under another address.</source>
+   <translation>Der Kalender bei {host} hat diesen Eintrag schon, unter einer anderen Adresse.</translation>
+  </message>
+  <message>
+   <source>The calendar at {host} was changed at the same time.</source>
+   <translation>Der Kalender bei {host} wurde gleichzeitig geändert.</translation>
+  </message>
+  <message>
+   <source>The certificate of the mail server is not made for {host}.</source>
+   <translation>Das Zertifikat des Mailservers ist nicht für {host} ausgestellt.</translation>
+  </message>
+  <message>
+   <source>The certificate of the mail server {host} comes from nobody known.</source>
+   <translation>Das Zertifikat des Mailservers {host} kommt von niemandem, der bekannt ist.</translation>
+  </message>
+  <message>
+   <source>The certificate of the mail server {host} has expired.</source>
+   <translation>Das Zertifikat des Mailservers {host} ist abgelaufen.</translation>
+  </message>
+  <message>
+   <source>The certificate of the mail server {host} is not valid.</source>
+   <translation>Das Zertifikat des Mailservers {host} ist nicht gültig.</translation>
+  </message>
+  <message>
    <source>The champion left</source>
    <translation>Der Champion ist gegangen</translation>
   </message>
@@ -7208,12 +9224,32 @@
    <translation>Termin ({day}) ist nicht erfasst</translation>
   </message>
   <message>
+   <source>The check-in was deleted meanwhile.</source>
+   <translation>Der Termin wurde inzwischen gelöscht.</translation>
+  </message>
+  <message>
+   <source>The check-in was deleted.</source>
+   <translation>Der Termin wurde gelöscht.</translation>
+  </message>
+  <message>
    <source>The checklist is stuck</source>
    <translation>Die Checkliste steht</translation>
   </message>
   <message>
    <source>the Congo</source>
    <translation>Kongo</translation>
+  </message>
+  <message>
+   <source>The connection broke before the server confirmed the mail.</source>
+   <translation>Die Verbindung brach ab, bevor der Server die E-Mail bestätigt hat.</translation>
+  </message>
+  <message>
+   <source>The connection to the mail server {host} broke.</source>
+   <translation>Die Verbindung zum Mailserver {host} ist abgebrochen.</translation>
+  </message>
+  <message>
+   <source>The connection to {host} is not safe: its certificate is not accepted.</source>
+   <translation>Die Verbindung zu {host} ist nicht sicher: Das Zertifikat wird nicht anerkannt.</translation>
   </message>
   <message>
    <source>The contact in one line</source>
@@ -7316,12 +9352,28 @@
    <translation>Die Änderungen erklären alles bis auf {amount}: Um so viel widersprechen sich Verträge und Änderungen.</translation>
   </message>
   <message>
+   <source>The feature, shown with your own data</source>
+   <translation>Die Funktion, gezeigt mit Ihren eigenen Daten</translation>
+  </message>
+  <message>
+   <source>The feed was not written: {problem}</source>
+   <translation>Die Kalenderdatei wurde nicht geschrieben: {problem}</translation>
+  </message>
+  <message>
+   <source>The feed {path} is up to date.</source>
+   <translation>Die Kalenderdatei {path} ist auf dem neuesten Stand.</translation>
+  </message>
+  <message>
    <source>The field '{name}' cannot be empty.</source>
    <translation>Das Feld „{name}“ kann nicht leer sein.</translation>
   </message>
   <message>
    <source>The file ends in the middle of an entry.</source>
    <translation>Die Datei endet mitten in einem Eintrag.</translation>
+  </message>
+  <message>
+   <source>The file is written.</source>
+   <translation>Die Datei ist geschrieben.</translation>
   </message>
   <message>
    <source>The file {path} cannot be read: {reason}.</source>
@@ -7344,6 +9396,10 @@
    <translation>Der Filter kennt „{name}“ nicht.</translation>
   </message>
   <message>
+   <source>The first meeting is not on a day of this repetition.</source>
+   <translation>Das erste Treffen liegt nicht auf einem Tag dieser Wiederholung.</translation>
+  </message>
+  <message>
    <source>The folder for backups {folder} cannot be made: {problem}.</source>
    <translation>Der Ordner für Sicherungen {folder} kann nicht angelegt werden: {problem}.</translation>
   </message>
@@ -7352,8 +9408,20 @@
    <translation>Der Ordner {parent} kann nicht angelegt werden: {strerror}.</translation>
   </message>
   <message>
+   <source>The folder {path} cannot be watched: {reason}.</source>
+   <translation>Der Ordner {path} lässt sich nicht überwachen: {reason}.</translation>
+  </message>
+  <message>
    <source>the Gambia</source>
    <translation>Gambia</translation>
+  </message>
+  <message>
+   <source>The guests know everything about this check-in.</source>
+   <translation>Die Gäste wissen alles über diesen Termin.</translation>
+  </message>
+  <message>
+   <source>The guests know it already.</source>
+   <translation>Die Gäste wissen es schon.</translation>
   </message>
   <message>
    <source>The id is missing.</source>
@@ -7374,6 +9442,38 @@
   <message>
    <source>The import was stopped when the window closed. Nothing of it was written; import the files again.</source>
    <translation>Der Import wurde angehalten, als das Fenster geschlossen wurde. Nichts davon wurde geschrieben; importieren Sie die Dateien noch einmal.</translation>
+  </message>
+  <message>
+   <source>The invitation does not name {address}: {organizer} may not see who answers.</source>
+   <translation>Die Einladung nennt {address} nicht: {organizer} sieht vielleicht nicht, wer antwortet.</translation>
+  </message>
+  <message>
+   <source>The invitation is a check-in in your calendar now.</source>
+   <translation>Die Einladung ist jetzt ein Termin in Ihrem Kalender.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The invites are in {files}.</source>
+   <extracomment>The invite is in {files}.</extracomment>
+   <translation>
+    <numerusform>Die Einladung steht in {files}.</numerusform>
+    <numerusform>Die Einladungen stehen in {files}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The keyring of this device is locked.</source>
+   <translation>Der Schlüsselbund dieses Geräts ist gesperrt.</translation>
+  </message>
+  <message>
+   <source>The last day is before the first meeting.</source>
+   <translation>Der letzte Tag liegt vor dem ersten Treffen.</translation>
+  </message>
+  <message>
+   <source>The last day is before the first.</source>
+   <translation>Der letzte Tag liegt vor dem ersten.</translation>
+  </message>
+  <message>
+   <source>The last day is missing.</source>
+   <translation>Der letzte Tag fehlt.</translation>
   </message>
   <message>
    <source>the last talks felt {mood}</source>
@@ -7408,6 +9508,54 @@
    <translation>Die E-Mail-Adresse {email}</translation>
   </message>
   <message>
+   <source>The mail is larger than the server takes.</source>
+   <translation>Die E-Mail ist größer, als der Server annimmt.</translation>
+  </message>
+  <message>
+   <source>The mail server lets you in. No mail was sent.</source>
+   <translation>Der Mailserver lässt Sie ein. Keine E-Mail wurde gesendet.</translation>
+  </message>
+  <message>
+   <source>The mail server lets you in. The password is not kept yet.</source>
+   <translation>Der Mailserver lässt Sie ein. Das Passwort ist noch nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>The mail server {host} cannot be found.</source>
+   <translation>Der Mailserver {host} lässt sich nicht finden.</translation>
+  </message>
+  <message>
+   <source>The mail server {host} did not answer in time on port {port}.</source>
+   <translation>Der Mailserver {host} hat auf Port {port} nicht rechtzeitig geantwortet.</translation>
+  </message>
+  <message>
+   <source>The mail server {host} sends you away: “{words}”.</source>
+   <translation>Der Mailserver {host} weist Sie ab: „{words}“.</translation>
+  </message>
+  <message>
+   <source>The mail server {host} speaks no TLS of today on port {port}. Nothing was sent.</source>
+   <translation>Der Mailserver {host} spricht auf Port {port} kein heutiges TLS. Nichts wurde gesendet.</translation>
+  </message>
+  <message>
+   <source>The mail to the guests waits in the outbox.</source>
+   <translation>Die E-Mail an die Gäste wartet im Postausgang.</translation>
+  </message>
+  <message>
+   <source>The mail waits in the outbox: nothing is sent until you send it.</source>
+   <translation>Die E-Mail wartet im Postausgang: Nichts wird gesendet, bis Sie sie senden.</translation>
+  </message>
+  <message>
+   <source>The meeting in this file cannot be read: it is cut short or damaged.</source>
+   <translation>Das Treffen in dieser Datei lässt sich nicht lesen: Es ist abgeschnitten oder beschädigt.</translation>
+  </message>
+  <message>
+   <source>The meeting is over</source>
+   <translation>Termin ist vorbei</translation>
+  </message>
+  <message>
+   <source>The meeting was {when} and is over.</source>
+   <translation>Das Treffen war am {when} und ist vorbei.</translation>
+  </message>
+  <message>
    <source>The mood is -1 (worse), 0 (same) or 1 (better).</source>
    <translation>Die Stimmung ist -1 (schlechter), 0 (gleich) oder 1 (besser).</translation>
   </message>
@@ -7428,12 +9576,20 @@
    <translation>Der Name ist zu lang: Wählen Sie einen kürzeren.</translation>
   </message>
   <message>
+   <source>The name of a feed ends in .ics, and {path} does not.</source>
+   <translation>Der Name einer Kalenderdatei endet auf .ics, {path} nicht.</translation>
+  </message>
+  <message>
    <source>The name of the account is missing.</source>
    <translation>Der Name des Kunden fehlt.</translation>
   </message>
   <message>
    <source>The name of the person is missing.</source>
    <translation>Der Name der Person fehlt.</translation>
+  </message>
+  <message>
+   <source>the name to sign in with; empty: your mail address</source>
+   <translation>der Name zum Anmelden; leer: Ihre E-Mail-Adresse</translation>
   </message>
   <message>
    <source>The name {name}</source>
@@ -7448,12 +9604,20 @@
    <translation>die neuesten, eine am Tag</translation>
   </message>
   <message>
+   <source>The next renewal of each contract, and the last day to give notice.</source>
+   <translation>Die nächste Verlängerung jedes Vertrags, und der letzte Tag zum Kündigen.</translation>
+  </message>
+  <message>
    <source>The next term has to start after {day}, the start of this one.</source>
    <translation>Die nächste Laufzeit muss nach dem {day} beginnen, dem Beginn dieser.</translation>
   </message>
   <message>
    <source>the next term is agreed</source>
    <translation>die nächste Laufzeit ist vereinbart</translation>
+  </message>
+  <message>
+   <source>The next year with {account}</source>
+   <translation>Das nächste Jahr mit {account}</translation>
   </message>
   <message>
    <source>The next year: plan, seats, what should change</source>
@@ -7482,6 +9646,18 @@
   <message>
    <source>the opening date</source>
    <translation>das Datum der Öffnung</translation>
+  </message>
+  <message>
+   <source>The password is empty.</source>
+   <translation>Das Passwort ist leer.</translation>
+  </message>
+  <message>
+   <source>The password is forgotten.</source>
+   <translation>Das Passwort ist vergessen.</translation>
+  </message>
+  <message>
+   <source>The password is in the keyring.</source>
+   <translation>Das Passwort ist im Schlüsselbund.</translation>
   </message>
   <message>
    <source>The period ends on {last}, before it begins.</source>
@@ -7528,6 +9704,18 @@
    <translation>Dasselbe, aber jeder Kunde zählt höchstens mit dem, was er am Anfang zahlte.</translation>
   </message>
   <message>
+   <source>The server does not let {user} send as {sender}: “{words}”.</source>
+   <translation>Der Server lässt {user} nicht als {sender} senden: „{words}“.</translation>
+  </message>
+  <message>
+   <source>The server does not take the mail now: “{words}”.</source>
+   <translation>Der Server nimmt die E-Mail jetzt nicht an: „{words}“.</translation>
+  </message>
+  <message>
+   <source>The server refused the mail: “{words}”.</source>
+   <translation>Der Server hat die E-Mail abgelehnt: „{words}“.</translation>
+  </message>
+  <message>
    <source>The sponsor was not met for long</source>
    <translation>Der Sponsor wurde lange nicht getroffen</translation>
   </message>
@@ -7550,6 +9738,10 @@
   <message>
    <source>The time is missing.</source>
    <translation>Die Zeit fehlt.</translation>
+  </message>
+  <message>
+   <source>The time zone {names} is not known: times were taken as those of the meeting.</source>
+   <translation>Die Zeitzone {names} ist nicht bekannt: Zeiten wurden als die des Termins genommen.</translation>
   </message>
   <message>
    <source>The trash is empty. What you delete stays here for {days} days.</source>
@@ -7588,6 +9780,14 @@
    <translation>Die ganze Checkliste</translation>
   </message>
   <message>
+   <source>The whole series “{title}” is cancelled.</source>
+   <translation>Die ganze Serie „{title}“ ist abgesagt.</translation>
+  </message>
+  <message>
+   <source>The whole series “{title}” is moved: this one is now {when}.</source>
+   <translation>Die ganze Serie „{title}“ ist verschoben: Dieses Treffen ist jetzt {when}.</translation>
+  </message>
+  <message>
    <source>The whole text has {count} characters: open it with E</source>
    <translation>Der ganze Text hat {count} Zeichen: Öffnen Sie ihn mit E</translation>
   </message>
@@ -7624,6 +9824,10 @@
    <translation>Es gibt: {names}.</translation>
   </message>
   <message>
+   <source>There is a template “{name}” already.</source>
+   <translation>Eine Vorlage „{name}“ gibt es schon.</translation>
+  </message>
+  <message>
    <source>There is a view “{name}” already.</source>
    <translation>Eine Ansicht „{name}“ gibt es schon.</translation>
   </message>
@@ -7640,8 +9844,16 @@
    <translation>Einen Kunden {text} gibt es weder in den Dateien noch im Buch.</translation>
   </message>
   <message>
+   <source>There is no address of a calendar server.</source>
+   <translation>Die Adresse eines Kalenderservers fehlt.</translation>
+  </message>
+  <message>
    <source>There is no backup yet. They will be kept in {folder}.</source>
    <translation>Noch gibt es keine Sicherung. Sie werden in {folder} liegen.</translation>
+  </message>
+  <message>
+   <source>There is no calendar in this account yet: make a new one.</source>
+   <translation>In diesem Konto ist noch kein Kalender: Legen Sie einen neuen an.</translation>
   </message>
   <message>
    <source>There is no column “{name}”.</source>
@@ -7656,6 +9868,10 @@
    <translation>Einen Vertrag {text} gibt es weder in den Dateien noch im Buch.</translation>
   </message>
   <message>
+   <source>There is no feed.</source>
+   <translation>Es gibt keine Kalenderdatei.</translation>
+  </message>
+  <message>
    <source>There is no file {path}.</source>
    <translation>Die Datei {path} gibt es nicht.</translation>
   </message>
@@ -7668,8 +9884,20 @@
    <translation>Den Ordner {folder} gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no meeting in this file.</source>
+   <translation>In dieser Datei ist kein Treffen.</translation>
+  </message>
+  <message>
    <source>There is no old value to restore.</source>
    <translation>Es gibt keinen alten Wert wiederherzustellen.</translation>
+  </message>
+  <message>
+   <source>There is no password for {account}.</source>
+   <translation>Für {account} gibt es kein Passwort.</translation>
+  </message>
+  <message>
+   <source>There is no room left at {host}.</source>
+   <translation>Bei {host} ist kein Platz mehr.</translation>
   </message>
   <message>
    <source>There is no setting '{name}'.</source>
@@ -7680,24 +9908,52 @@
    <translation>Ein Abonnement {text} gibt es weder in den Dateien noch im Buch.</translation>
   </message>
   <message>
+   <source>There is no such calendar at {host} any more.</source>
+   <translation>Diesen Kalender gibt es bei {host} nicht mehr.</translation>
+  </message>
+  <message>
    <source>There is no time zone “{shown}”.</source>
    <translation>Die Zeitzone „{shown}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no user name.</source>
+   <translation>Der Benutzername fehlt.</translation>
   </message>
   <message>
    <source>There is no {wall} in {city} on {day}: the clocks go forward from {old} to {new}. It would become {becomes}; choose another time.</source>
    <translation>{wall} gibt es in {city} am {day} nicht: Die Uhren springen von {old} auf {new} vor. Daraus würde {becomes}; wählen Sie eine andere Zeit.</translation>
   </message>
   <message>
+   <source>There is none yet.</source>
+   <translation>Noch gibt es keine.</translation>
+  </message>
+  <message>
    <source>There is nothing between the quotation marks.</source>
    <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+  </message>
+  <message>
+   <source>There is nothing to answer.</source>
+   <translation>Es gibt nichts zu beantworten.</translation>
+  </message>
+  <message>
+   <source>There is nothing to send.</source>
+   <translation>Es gibt nichts zu senden.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
    <translation>Es gibt nichts rückgängig zu machen.</translation>
   </message>
   <message>
+   <source>There is nothing to write. Choose more kinds or days.</source>
+   <translation>Es gibt nichts zu schreiben. Wählen Sie mehr Arten oder Tage.</translation>
+  </message>
+  <message>
    <source>These accounts are not in the book any more.</source>
    <translation>Diese Kunden stehen nicht mehr im Buch.</translation>
+  </message>
+  <message>
+   <source>These differ from csdesk, and stay so until you decide:</source>
+   <translation>Diese Einträge unterscheiden sich von csdesk, bis Sie entscheiden:</translation>
   </message>
   <message>
    <source>They</source>
@@ -7712,6 +9968,10 @@
    <translation>Sie liegen in {folder}.</translation>
   </message>
   <message>
+   <source>They are offered in this order when you plan a check-in. A line whose words are not known for an account is left out.</source>
+   <translation>Sie werden beim Planen eines Termins in dieser Reihenfolge angeboten. Eine Zeile, deren Worte für einen Kunden nicht bekannt sind, fällt weg.</translation>
+  </message>
+  <message>
    <source>They changed it</source>
    <translation>Der Kunde hat es geändert</translation>
   </message>
@@ -7724,6 +9984,10 @@
    <translation>Der Kunde an uns</translation>
   </message>
   <message>
+   <source>They write: {comment}</source>
+   <translation>Dazu steht: {comment}</translation>
+  </message>
+  <message>
    <source>They wrote and nobody answered</source>
    <translation>Der Kunde schrieb, und niemand antwortete</translation>
   </message>
@@ -7732,12 +9996,28 @@
    <translation>Der Kunde hat uns geschrieben</translation>
   </message>
   <message>
+   <source>third</source>
+   <translation>dritten</translation>
+  </message>
+  <message>
    <source>This account is not in the book any more</source>
    <translation>Dieser Kunde steht nicht mehr im Buch</translation>
   </message>
   <message>
    <source>This account is not in the book any more.</source>
    <translation>Dieser Kunde steht nicht mehr im Buch.</translation>
+  </message>
+  <message>
+   <source>This and the following</source>
+   <translation>Dieses und die folgenden</translation>
+  </message>
+  <message>
+   <source>This answer about {meeting} does not say whose it is.</source>
+   <translation>Diese Antwort zu {meeting} sagt nicht, von wem sie ist.</translation>
+  </message>
+  <message>
+   <source>This answer about {meeting} names several people ({names}), so it says nothing about any.</source>
+   <translation>Diese Antwort zu {meeting} nennt mehrere Personen ({names}) und sagt daher über keine etwas.</translation>
   </message>
   <message>
    <source>This calendar cannot be read: it is too large or damaged.</source>
@@ -7783,6 +10063,10 @@
    <source>This could not be kept: {file} cannot be written.</source>
    <translation>Das konnte nicht gespeichert werden: {file} kann nicht geschrieben werden.</translation>
   </message>
+  <message>
+   <source>This device has no keyring that could keep a password.</source>
+   <translation>Dieses Gerät hat keinen Schlüsselbund, der ein Passwort behalten könnte.</translation>
+  </message>
   <message numerus="yes">
    <source>This field holds {n} letters: the rest was left out.</source>
    <extracomment>This field holds {n} letter: the rest was left out.</extracomment>
@@ -7792,12 +10076,28 @@
    </translation>
   </message>
   <message>
+   <source>This file is about a task, not about a meeting.</source>
+   <translation>In dieser Datei geht es um eine Aufgabe, nicht um ein Treffen.</translation>
+  </message>
+  <message>
+   <source>This file is no invitation of somebody else.</source>
+   <translation>Diese Datei ist keine Einladung von jemand anderem.</translation>
+  </message>
+  <message>
    <source>This file is not a calendar.</source>
    <translation>Diese Datei ist kein Kalender.</translation>
   </message>
   <message>
+   <source>This file says when somebody is busy; it answers no invite.</source>
+   <translation>Diese Datei sagt, wann jemand belegt ist; sie beantwortet keine Einladung.</translation>
+  </message>
+  <message>
    <source>This has been taken back already.</source>
    <translation>Das wurde schon zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>This has left the computer already, so it cannot be taken back.</source>
+   <translation>Das hat den Rechner schon verlassen und lässt sich nicht zurücknehmen.</translation>
   </message>
   <message>
    <source>This has not come yet, so nothing can have happened then.</source>
@@ -7808,8 +10108,100 @@
    <translation>Das steht noch bevor: Planen Sie es stattdessen als Termin.</translation>
   </message>
   <message>
+   <source>This invitation does not say who invites.</source>
+   <translation>Diese Einladung sagt nicht, wer einlädt.</translation>
+  </message>
+  <message>
+   <source>This invitation has no hour.</source>
+   <translation>Diese Einladung hat keine Uhrzeit.</translation>
+  </message>
+  <message>
+   <source>This invitation is for whole days, which csdesk does not answer.</source>
+   <translation>Diese Einladung ist für ganze Tage; darauf antwortet csdesk nicht.</translation>
+  </message>
+  <message numerus="yes">
+   <source>This is a calendar with {n} entries, not an answer. It can be read as another calendar.</source>
+   <extracomment>This is a calendar with {n} entry, not an answer. It can be read as another calendar.</extracomment>
+   <translation>
+    <numerusform>Das ist ein Kalender mit {n} Eintrag, keine Antwort. Er kann als anderer Kalender eingelesen werden.</numerusform>
+    <numerusform>Das ist ein Kalender mit {n} Einträgen, keine Antwort. Er kann als anderer Kalender eingelesen werden.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This is an earlier version of {meeting}.</source>
+   <translation>Das ist eine frühere Fassung von {meeting}.</translation>
+  </message>
+  <message>
+   <source>This is decided already.</source>
+   <translation>Das ist schon entschieden.</translation>
+  </message>
+  <message>
+   <source>This is neither a mail nor a calendar file.</source>
+   <translation>Das ist weder eine E-Mail noch eine Kalenderdatei.</translation>
+  </message>
+  <message>
    <source>This is not in the book any more.</source>
    <translation>Das steht nicht mehr im Buch.</translation>
+  </message>
+  <message>
+   <source>This is your own invite for {meeting}.</source>
+   <translation>Das ist Ihre eigene Einladung zu {meeting}.</translation>
+  </message>
+  <message>
+   <source>This is your own invite.</source>
+   <translation>Das ist Ihre eigene Einladung.</translation>
+  </message>
+  <message>
+   <source>This mail cannot be read: it is damaged.</source>
+   <translation>Diese E-Mail lässt sich nicht lesen: Sie ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>This mail does not wait any more.</source>
+   <translation>Diese E-Mail wartet nicht mehr.</translation>
+  </message>
+  <message>
+   <source>This mail has no calendar part, so it answers no invite.</source>
+   <translation>Diese E-Mail hat keinen Kalenderteil, beantwortet also keine Einladung.</translation>
+  </message>
+  <message>
+   <source>This mail is being sent right now.</source>
+   <translation>Diese E-Mail wird gerade gesendet.</translation>
+  </message>
+  <message>
+   <source>This mail is in a form that only Outlook reads (.msg).</source>
+   <translation>Diese E-Mail hat eine Form, die nur Outlook liest (.msg).</translation>
+  </message>
+  <message>
+   <source>This meeting</source>
+   <translation>Dieses Treffen</translation>
+  </message>
+  <message>
+   <source>This meeting is in the book already.</source>
+   <translation>Dieses Treffen steht schon im Buch.</translation>
+  </message>
+  <message>
+   <source>This meeting is not offered any more: it was decided, or its calendar has changed.</source>
+   <translation>Dieses Treffen wird nicht mehr angeboten: Es ist entschieden, oder sein Kalender hat sich geändert.</translation>
+  </message>
+  <message>
+   <source>This meeting is not over yet.</source>
+   <translation>Dieses Treffen ist noch nicht vorbei.</translation>
+  </message>
+  <message>
+   <source>This meeting is over.</source>
+   <translation>Dieses Treffen ist vorbei.</translation>
+  </message>
+  <message>
+   <source>This meeting of “{title}” is cancelled. The others of the series stay as they are.</source>
+   <translation>Dieses Treffen der Serie „{title}“ ist abgesagt. Die anderen bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>This meeting was called off.</source>
+   <translation>Dieses Treffen wurde abgesagt.</translation>
+  </message>
+  <message>
+   <source>This name is too long for a template.</source>
+   <translation>Dieser Name ist zu lang für eine Vorlage.</translation>
   </message>
   <message>
    <source>This name is too long for a view.</source>
@@ -7826,6 +10218,14 @@
   <message>
    <source>This playbook is not in the book any more.</source>
    <translation>Dieses Playbook steht nicht mehr im Buch.</translation>
+  </message>
+  <message>
+   <source>This proposal is over: it was decided, or its meeting has changed meanwhile.</source>
+   <translation>Dieser Vorschlag ist erledigt: Er wurde entschieden, oder der Termin hat sich inzwischen geändert.</translation>
+  </message>
+  <message>
+   <source>This proposal names no day.</source>
+   <translation>Dieser Vorschlag nennt keinen Tag.</translation>
   </message>
   <message>
    <source>This quarter</source>
@@ -7852,8 +10252,20 @@
    <translation>Diese Aufgabe steht nicht mehr im Buch.</translation>
   </message>
   <message>
+   <source>This task is not open any more.</source>
+   <translation>Diese Aufgabe ist nicht mehr offen.</translation>
+  </message>
+  <message>
+   <source>This template is not in the book any more.</source>
+   <translation>Diese Vorlage steht nicht mehr im Buch.</translation>
+  </message>
+  <message>
    <source>This text has {count} characters, with a line too long to edit here: its beginning is shown, and the whole of it is kept. Delete empties the field.</source>
    <translation>Dieser Text hat {count} Zeichen mit einer Zeile, die zum Bearbeiten hier zu lang ist: Gezeigt wird der Anfang, der ganze Text bleibt erhalten. Entf leert das Feld.</translation>
+  </message>
+  <message>
+   <source>This text is too long for a template.</source>
+   <translation>Dieser Text ist zu lang für eine Vorlage.</translation>
   </message>
   <message>
    <source>This use of this day</source>
@@ -7862,6 +10274,10 @@
   <message>
    <source>This view is not in the book any more.</source>
    <translation>Diese Ansicht steht nicht mehr im Buch.</translation>
+  </message>
+  <message>
+   <source>This was read before ({when}): {sentence}</source>
+   <translation>Das wurde schon gelesen ({when}): {sentence}</translation>
   </message>
   <message>
    <source>This was restored already, or is no deletion.</source>
@@ -7956,20 +10372,44 @@
    <translation>Verlauf</translation>
   </message>
   <message>
+   <source>times</source>
+   <translation>Malen</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titel</translation>
+  </message>
+  <message>
+   <source>Title of the check-in</source>
+   <translation>Titel des Termins</translation>
   </message>
   <message>
    <source>Title, such as CFO</source>
    <translation>Titel, etwa CFO</translation>
   </message>
   <message>
+   <source>tls from the first byte, or starttls after a greeting; never without</source>
+   <translation>mit tls vom ersten Byte an, oder starttls nach einer Begrüßung; nie ohne</translation>
+  </message>
+  <message>
    <source>to</source>
    <translation>bis</translation>
   </message>
   <message>
+   <source>To day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <source>To decide</source>
+   <translation>Zu entscheiden</translation>
+  </message>
+  <message>
    <source>to {day}</source>
    <translation>bis {day}</translation>
+  </message>
+  <message>
+   <source>to {when}</source>
+   <translation>auf {when}</translation>
   </message>
   <message>
    <source>Today</source>
@@ -7996,12 +10436,20 @@
    <translation>heute, der letzte sinnvolle Tag</translation>
   </message>
   <message>
+   <source>todo</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
    <source>Together the reasons give {together}. This account pays nothing that is known, a factor of {factor}: so {priority}.</source>
    <translation>Zusammen ergeben die Gründe {together}. Von Zahlungen dieses Kunden ist nichts bekannt, Faktor {factor}: also {priority}.</translation>
   </message>
   <message>
    <source>Together the reasons give {together}. {money} is more than {share} of your accounts pay, a factor of {factor}: so {priority}.</source>
    <translation>Zusammen ergeben die Gründe {together}. {money} sind mehr, als {share} Ihrer Kunden zahlen, Faktor {factor}: also {priority}.</translation>
+  </message>
+  <message>
+   <source>Told guests of a check-in</source>
+   <translation>Gästen eines Termins Bescheid gegeben</translation>
   </message>
   <message>
    <source>told {day}</source>
@@ -8032,6 +10480,10 @@
    <translation>Für eine Zahl ist zu wenig bekannt</translation>
   </message>
   <message>
+   <source>Took a mail out of the outbox</source>
+   <translation>E-Mail aus dem Postausgang genommen</translation>
+  </message>
+  <message>
    <source>Took an offer back</source>
    <translation>Angebot zurückgenommen</translation>
   </message>
@@ -8046,6 +10498,18 @@
   <message>
    <source>Took in a calendar</source>
    <translation>Kalender eingelesen</translation>
+  </message>
+  <message>
+   <source>Took in an answer</source>
+   <translation>Antwort gelesen</translation>
+  </message>
+  <message>
+   <source>Took over a meeting</source>
+   <translation>Treffen übernommen</translation>
+  </message>
+  <message>
+   <source>Took over an invitation</source>
+   <translation>Einladung übernommen</translation>
   </message>
   <message>
    <source>topic</source>
@@ -8076,6 +10540,26 @@
    <translation>Versuche ohne Antwort</translation>
   </message>
   <message>
+   <source>Try again</source>
+   <translation>Erneut versuchen</translation>
+  </message>
+  <message>
+   <source>Try again later, or tell those who run it.</source>
+   <translation>Versuchen Sie es später noch einmal, oder melden Sie es dem Betreiber.</translation>
+  </message>
+  <message>
+   <source>Try again later.</source>
+   <translation>Versuchen Sie es später noch einmal.</translation>
+  </message>
+  <message>
+   <source>Try again later. If it stays so, ask whoever runs the server.</source>
+   <translation>Versuchen Sie es später noch einmal. Bleibt es so, fragen Sie den Betreiber des Servers.</translation>
+  </message>
+  <message>
+   <source>try mail again</source>
+   <translation>E-Mail erneut versuchen</translation>
+  </message>
+  <message>
    <source>Tue</source>
    <translation>Di.</translation>
   </message>
@@ -8096,8 +10580,20 @@
    <translation>Beidseitige Kontakte</translation>
   </message>
   <message>
+   <source>Type a name</source>
+   <translation>Name eintippen</translation>
+  </message>
+  <message>
+   <source>Type a name and choose the account.</source>
+   <translation>Tippen Sie einen Namen ein, und wählen Sie den Kunden.</translation>
+  </message>
+  <message>
    <source>Type a part of the name</source>
    <translation>Teil des Namens eingeben</translation>
+  </message>
+  <message>
+   <source>Type it once more.</source>
+   <translation>Geben Sie es noch einmal ein.</translation>
   </message>
   <message>
    <source>Type over the cell</source>
@@ -8106,6 +10602,10 @@
   <message>
    <source>Type over this cell</source>
    <translation>Diese Zelle überschreiben</translation>
+  </message>
+  <message>
+   <source>Type the password first.</source>
+   <translation>Geben Sie zuerst das Passwort ein.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -8131,6 +10631,10 @@
    <source>Unexplained</source>
    <translation>Nicht erklärt</translation>
   </message>
+  <message>
+   <source>Unlock it, then try again.</source>
+   <translation>Entsperren Sie ihn, und versuchen Sie es dann noch einmal.</translation>
+  </message>
   <message numerus="yes">
    <source>untag {n} accounts</source>
    <extracomment>untag {n} account</extracomment>
@@ -8146,6 +10650,10 @@
   <message>
    <source>Until a day …</source>
    <translation>Bis zu einem Tag …</translation>
+  </message>
+  <message>
+   <source>Until csdesk closes, the password is remembered all the same.</source>
+   <translation>Bis csdesk schließt, wird das Passwort trotzdem behalten.</translation>
   </message>
   <message>
    <source>Until next week</source>
@@ -8168,8 +10676,20 @@
    <translation>{share} mehr</translation>
   </message>
   <message>
+   <source>update</source>
+   <translation>Aktualisierung</translation>
+  </message>
+  <message>
    <source>Update csdesk, then open it again.</source>
    <translation>Aktualisieren Sie csdesk, und öffnen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <source>Update to {names}</source>
+   <translation>Aktualisierung an {names}</translation>
+  </message>
+  <message>
+   <source>Updated: {title}</source>
+   <translation>Aktualisiert: {title}</translation>
   </message>
   <message>
    <source>Uplift</source>
@@ -8288,6 +10808,18 @@
    <translation>Nutzung schien um {share} gestiegen</translation>
   </message>
   <message>
+   <source>Use the feed or the file of the agenda and add it to Google Calendar.</source>
+   <translation>Nehmen Sie die Kalenderdatei oder die exportierte Agenda, und fügen Sie sie in Google Kalender ein.</translation>
+  </message>
+  <message>
+   <source>Use this calendar</source>
+   <translation>Diesen Kalender nehmen</translation>
+  </message>
+  <message>
+   <source>Use tls with port 465, or ask whoever runs the server. csdesk never sends in the open.</source>
+   <translation>Nehmen Sie tls mit Port 465, oder fragen Sie den Betreiber des Servers. csdesk sendet nie unverschlüsselt.</translation>
+  </message>
+  <message>
    <source>Use up {share}</source>
    <translation>Nutzung {share} gestiegen</translation>
   </message>
@@ -8298,6 +10830,10 @@
   <message>
    <source>User</source>
    <translation>Nutzt</translation>
+  </message>
+  <message>
+   <source>User name</source>
+   <translation>Benutzername</translation>
   </message>
   <message>
    <source>uses</source>
@@ -8348,8 +10884,24 @@
    <translation>Warten Sie, bis es fertig ist, oder schließen Sie es, und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
+   <source>Waiting to go out</source>
+   <translation>Wartet auf das Senden</translation>
+  </message>
+  <message>
+   <source>Walk-through for {account}</source>
+   <translation>Vorführung für {account}</translation>
+  </message>
+  <message>
    <source>Was on</source>
    <translation>War am</translation>
+  </message>
+  <message>
+   <source>was told {day}</source>
+   <translation>informiert {day}</translation>
+  </message>
+  <message>
+   <source>Watched folder, answers, replies, ics, eml</source>
+   <translation>Überwachter Ordner, Antworten, Zusagen, ics, eml</translation>
   </message>
   <message>
    <source>Way to the renewal</source>
@@ -8440,8 +10992,32 @@
    <translation>Was soll mit {account} geschehen?</translation>
   </message>
   <message>
+   <source>What answers at {host} is not a CalDAV server.</source>
+   <translation>Was bei {host} antwortet, ist kein CalDAV-Server.</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>Was daraus wurde</translation>
+  </message>
+  <message>
    <source>What comes next</source>
    <translation>Was als Nächstes kommt</translation>
+  </message>
+  <message>
+   <source>What csdesk put into {calendar} is taken out there first.</source>
+   <translation>Was csdesk in {calendar} angelegt hat, wird dort vorher herausgenommen.</translation>
+  </message>
+  <message>
+   <source>What csdesk put into {calendar} stays there.</source>
+   <translation>Was csdesk in {calendar} angelegt hat, bleibt dort.</translation>
+  </message>
+  <message>
+   <source>What differs there</source>
+   <translation>Was sich dort unterscheidet</translation>
+  </message>
+  <message>
+   <source>What goes into your calendar</source>
+   <translation>Was in Ihren Kalender kommt</translation>
   </message>
   <message>
    <source>What happened</source>
@@ -8450,6 +11026,10 @@
   <message>
    <source>What has changed for you since we last talked</source>
    <translation>Was sich seit unserem letzten Gespräch für Sie geändert hat</translation>
+  </message>
+  <message>
+   <source>What has changed for you since we last talked on {last_talk}</source>
+   <translation>Was sich seit unserem letzten Gespräch am {last_talk} für Sie geändert hat</translation>
   </message>
   <message>
    <source>What is not known is left out and not punished.</source>
@@ -8476,6 +11056,10 @@
    <translation>Wofür es ist</translation>
   </message>
   <message>
+   <source>What it would need to become a habit</source>
+   <translation>Was es bräuchte, um zur Gewohnheit zu werden</translation>
+  </message>
+  <message>
    <source>what one unit is worth in the book's own currency</source>
    <translation>was eine Einheit in der Währung des Buches wert ist</translation>
   </message>
@@ -8484,12 +11068,24 @@
    <translation>Was andere von Ihnen lernen könnten</translation>
   </message>
   <message>
+   <source>What should be different from now on</source>
+   <translation>Was ab jetzt anders sein soll</translation>
+  </message>
+  <message>
+   <source>what the account has bought</source>
+   <translation>was der Kunde gekauft hat</translation>
+  </message>
+  <message>
    <source>What the accounts of the start pay at the end, divided by what they paid at the start.</source>
    <translation>Was die Kunden des Anfangs am Ende zahlen, geteilt durch das, was sie am Anfang zahlten.</translation>
   </message>
   <message>
    <source>What the contracts say of start and end, less what the events say of the way.</source>
    <translation>Was die Verträge zu Anfang und Ende sagen, weniger dem, was die Änderungen dazwischen sagen.</translation>
+  </message>
+  <message>
+   <source>What the past year brought you</source>
+   <translation>Was Ihnen das vergangene Jahr gebracht hat</translation>
   </message>
   <message>
    <source>what they are to you</source>
@@ -8532,8 +11128,16 @@
    <translation>Was gesehen wurde</translation>
   </message>
   <message>
+   <source>What we promised, and what is still open</source>
+   <translation>Was wir zugesagt haben, und was noch offen ist</translation>
+  </message>
+  <message>
    <source>What we promised: where it stands</source>
    <translation>Was wir zugesagt haben: wie es steht</translation>
+  </message>
+  <message>
+   <source>What works well, and what gets in the way</source>
+   <translation>Was gut läuft, und was im Weg steht</translation>
   </message>
   <message>
    <source>What would be a reason</source>
@@ -8548,12 +11152,20 @@
    <translation>Was Sie sich gewünscht haben: wie es steht</translation>
   </message>
   <message>
+   <source>What you do today, and where it takes long</source>
+   <translation>Was Sie heute tun, und wo es lange dauert</translation>
+  </message>
+  <message>
    <source>What you typed in “{place}” is not saved yet.</source>
    <translation>Was Sie in „{place}“ geschrieben haben, ist noch nicht gespeichert.</translation>
   </message>
   <message>
    <source>What you use more now, and what would help next</source>
    <translation>Was Sie jetzt mehr nutzen, und was als Nächstes helfen würde</translation>
+  </message>
+  <message>
+   <source>What you want to have reached in three months</source>
+   <translation>Was Sie in drei Monaten erreicht haben wollen</translation>
   </message>
   <message>
    <source>When</source>
@@ -8580,6 +11192,14 @@
    <translation>wenn die Kündigungsfrist nahe ist</translation>
   </message>
   <message>
+   <source>When we talk again, and whom to ask until then</source>
+   <translation>Wann wir wieder sprechen, und wen Sie bis dahin fragen können</translation>
+  </message>
+  <message>
+   <source>When: {times}</source>
+   <translation>Wann: {times}</translation>
+  </message>
+  <message>
    <source>Where</source>
    <translation>Wo</translation>
   </message>
@@ -8596,12 +11216,28 @@
    <translation>wo niemand einen Tag der Verlängerung nannte und mindestens so oft abgerechnet wird</translation>
   </message>
   <message>
+   <source>Where: {place}</source>
+   <translation>Wo: {place}</translation>
+  </message>
+  <message>
    <source>Which playbook for {account}?</source>
    <translation>Welches Playbook für {account}?</translation>
   </message>
   <message>
+   <source>Who decides, and what they need from us</source>
+   <translation>Wer entscheidet, und was dafür von uns gebraucht wird</translation>
+  </message>
+  <message>
    <source>Who else should know what we do together</source>
    <translation>Wer sonst noch wissen sollte, was wir zusammen tun</translation>
+  </message>
+  <message>
+   <source>Who else should see it</source>
+   <translation>Wer es noch sehen sollte</translation>
+  </message>
+  <message>
+   <source>Who invites has no e-mail address.</source>
+   <translation>Wer einlädt, hat keine E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>who looks after it</source>
@@ -8620,12 +11256,20 @@
    <translation>Wer dabei war</translation>
   </message>
   <message>
+   <source>Who uses {product}, and what each of them does first</source>
+   <translation>Wer {product} nutzt, und was jeder zuerst tut</translation>
+  </message>
+  <message>
    <source>Who works with us from now on</source>
    <translation>Wer von jetzt an mit uns arbeitet</translation>
   </message>
   <message>
    <source>Whom to contact today</source>
    <translation>Wen Sie heute kontaktieren</translation>
+  </message>
+  <message>
+   <source>Whose meeting is it?</source>
+   <translation>Wessen Treffen ist es?</translation>
   </message>
   <message>
    <source>Whose turn</source>
@@ -8684,6 +11328,14 @@
    <translation>Rückgewinnung</translation>
   </message>
   <message>
+   <source>Wished</source>
+   <translation>Gewünscht</translation>
+  </message>
+  <message>
+   <source>Wished time is over</source>
+   <translation>Gewünschte Zeit vorbei</translation>
+  </message>
+  <message>
    <source>With</source>
    <translation>Mit</translation>
   </message>
@@ -8708,12 +11360,28 @@
    <translation>Mit: {names}</translation>
   </message>
   <message>
+   <source>Withdraw</source>
+   <translation>Zurückziehen</translation>
+  </message>
+  <message>
+   <source>withdraw mail</source>
+   <translation>E-Mail zurückziehen</translation>
+  </message>
+  <message>
+   <source>Withdrawn; nobody was mailed.</source>
+   <translation>Zurückgezogen; niemand hat eine E-Mail bekommen.</translation>
+  </message>
+  <message>
    <source>Without a name</source>
    <translation>Ohne Namen</translation>
   </message>
   <message>
    <source>without any step done</source>
    <translation>ohne dass ein Schritt erledigt wurde</translation>
+  </message>
+  <message>
+   <source>without end</source>
+   <translation>ohne Ende</translation>
   </message>
   <message>
    <source>Without notice</source>
@@ -8784,6 +11452,10 @@
    <translation>Schreiben Sie 0 bis {most}.</translation>
   </message>
   <message>
+   <source>Write 1 jun.</source>
+   <translation>Schreiben Sie zum Beispiel 1. Juni.</translation>
+  </message>
+  <message>
    <source>Write 10:00.</source>
    <translation>Schreiben Sie 10:00.</translation>
   </message>
@@ -8792,12 +11464,20 @@
    <translation>Schreiben Sie 15 oder 1 h 20.</translation>
   </message>
   <message>
+   <source>Write 2 to {most}.</source>
+   <translation>Schreiben Sie 2 bis {most}.</translation>
+  </message>
+  <message>
    <source>Write a loss with a minus, or choose another reason.</source>
    <translation>Schreiben Sie einen Verlust mit einem Minus, oder wählen Sie einen anderen Grund.</translation>
   </message>
   <message>
    <source>Write a name like Europe/Berlin or America/New_York.</source>
    <translation>Schreiben Sie einen Namen wie Europe/Berlin oder America/New_York.</translation>
+  </message>
+  <message>
+   <source>Write a name such as csdesk.ics.</source>
+   <translation>Schreiben Sie einen Namen wie csdesk.ics.</translation>
   </message>
   <message>
    <source>Write a percentage such as 5, or nothing.</source>
@@ -8816,12 +11496,36 @@
    <translation>Schreiben Sie einen Code nach ISO 4217 wie EUR.</translation>
   </message>
   <message>
+   <source>write answer</source>
+   <translation>Antwort schreiben</translation>
+  </message>
+  <message>
    <source>Write at least one.</source>
    <translation>Schreiben Sie mindestens einen.</translation>
   </message>
   <message>
    <source>Write down what success means to them</source>
    <translation>Aufschreiben, was für den Kunden Erfolg heißt</translation>
+  </message>
+  <message>
+   <source>Write every mail that is ready as a draft for your mail program</source>
+   <translation>Jede E-Mail, die bereit ist, als Entwurf für Ihr E-Mail-Programm schreiben</translation>
+  </message>
+  <message>
+   <source>Write https:// instead.</source>
+   <translation>Schreiben Sie stattdessen https://.</translation>
+  </message>
+  <message>
+   <source>Write it as a draft and send it with your mail program, or ask whoever runs the server.</source>
+   <translation>Schreiben Sie sie als Entwurf, und senden Sie sie mit Ihrem E-Mail-Programm, oder fragen Sie den Betreiber des Servers.</translation>
+  </message>
+  <message>
+   <source>Write it as https://cloud.example.org/remote.php/dav.</source>
+   <translation>Schreiben Sie sie wie https://cloud.example.org/remote.php/dav.</translation>
+  </message>
+  <message>
+   <source>Write it as mail.example.org.</source>
+   <translation>Schreiben Sie ihn wie mail.example.org.</translation>
   </message>
   <message>
    <source>Write it as name@example.org.</source>
@@ -8856,6 +11560,10 @@
    <translation>Schreiben Sie es wie {example}.</translation>
   </message>
   <message>
+   <source>Write minutes, such as 30, or nothing.</source>
+   <translation>Schreiben Sie Minuten, etwa 30, oder nichts.</translation>
+  </message>
+  <message>
    <source>Write one, or several with commas.</source>
    <translation>Schreiben Sie eines, oder mehrere mit Kommas.</translation>
   </message>
@@ -8864,8 +11572,16 @@
    <translation>Schreiben Sie den Betrag mit weniger Nachkommastellen.</translation>
   </message>
   <message>
+   <source>Write the answer …</source>
+   <translation>Antwort schreiben …</translation>
+  </message>
+  <message>
    <source>Write the code of a currency, such as GBP.</source>
    <translation>Schreiben Sie den Code einer Währung, etwa GBP.</translation>
+  </message>
+  <message>
+   <source>Write the mail as a draft instead: it opens in your mail program, which can sign in there.</source>
+   <translation>Schreiben Sie die E-Mail stattdessen als Entwurf: Er öffnet sich in Ihrem E-Mail-Programm, das sich dort anmelden kann.</translation>
   </message>
   <message>
    <source>Write the old value back (R)</source>
@@ -8900,12 +11616,20 @@
    <translation>Wird geschrieben</translation>
   </message>
   <message>
+   <source>Writing the agenda …</source>
+   <translation>Die Agenda wird geschrieben …</translation>
+  </message>
+  <message>
    <source>written from: {reasons}</source>
    <translation>geschrieben aus: {reasons}</translation>
   </message>
   <message>
    <source>wrote</source>
    <translation>geschrieben</translation>
+  </message>
+  <message>
+   <source>Wrote an answer</source>
+   <translation>Antwort geschrieben</translation>
   </message>
   <message>
    <source>Year</source>
@@ -8944,12 +11668,64 @@
    <translation>Sie</translation>
   </message>
   <message>
+   <source>You accepted “{title}” ({when}), to which {organizer} invites.</source>
+   <translation>Sie haben „{title}“ ({when}) zugesagt, wozu {organizer} einlädt.</translation>
+  </message>
+  <message>
+   <source>You answered perhaps to “{title}” ({when}) of {organizer}.</source>
+   <translation>Sie haben zu „{title}“ ({when}) von {organizer} „vielleicht“ geantwortet.</translation>
+  </message>
+  <message>
    <source>You are busy at that time.</source>
    <translation>Zu dieser Zeit sind Sie belegt.</translation>
   </message>
   <message>
+   <source>You are no longer invited to “{title}”. You need not come.</source>
+   <translation>Sie sind nicht mehr zu „{title}“ eingeladen. Sie brauchen nicht zu kommen.</translation>
+  </message>
+  <message>
+   <source>You are signed out.</source>
+   <translation>Sie sind abgemeldet.</translation>
+  </message>
+  <message>
+   <source>You declined “{title}” ({when}), to which {organizer} invites.</source>
+   <translation>Sie haben „{title}“ ({when}) abgelehnt, wozu {organizer} einlädt.</translation>
+  </message>
+  <message>
+   <source>You have no e-mail address here, so nobody can be invited.</source>
+   <translation>Ihre E-Mail-Adresse fehlt hier, daher kann niemand eingeladen werden.</translation>
+  </message>
+  <message>
    <source>You may not read {path}.</source>
    <translation>Sie dürfen {path} nicht lesen.</translation>
+  </message>
+  <message>
+   <source>You may only read the calendar {name}.</source>
+   <translation>Den Kalender {name} dürfen Sie nur lesen.</translation>
+  </message>
+  <message>
+   <source>You meet {names}, says the calendar {calendar}.</source>
+   <translation>Laut Kalender {calendar} treffen Sie {names}.</translation>
+  </message>
+  <message>
+   <source>You met {names}, says the calendar {calendar}.</source>
+   <translation>Laut Kalender {calendar} haben Sie {names} getroffen.</translation>
+  </message>
+  <message>
+   <source>You proposed: {times}</source>
+   <translation>Ihr Vorschlag: {times}</translation>
+  </message>
+  <message>
+   <source>You stopped it; the rest still waits.</source>
+   <translation>Sie haben angehalten; der Rest wartet weiter.</translation>
+  </message>
+  <message>
+   <source>You told {guest} that {when} does not suit for “{title}”.</source>
+   <translation>Sie haben {guest} gesagt, dass {when} für „{title}“ nicht passt.</translation>
+  </message>
+  <message>
+   <source>You try it, we watch</source>
+   <translation>Sie probieren es aus, wir sehen zu</translation>
   </message>
   <message>
    <source>you, as named in the settings</source>
@@ -8964,12 +11740,32 @@
    <translation>Ihr Kundenbuch ist leer</translation>
   </message>
   <message>
+   <source>Your address</source>
+   <translation>Ihre Adresse</translation>
+  </message>
+  <message>
+   <source>Your address is missing</source>
+   <translation>Ihre Adresse fehlt</translation>
+  </message>
+  <message>
+   <source>Your agenda in an online calendar</source>
+   <translation>Ihre Agenda in einem Online-Kalender</translation>
+  </message>
+  <message>
+   <source>Your calendar</source>
+   <translation>Ihr Kalender</translation>
+  </message>
+  <message>
    <source>Your day</source>
    <translation>Ihr Tag</translation>
   </message>
   <message>
    <source>Your day from 8 to 18</source>
    <translation>Ihr Tag von 8 bis 18 Uhr</translation>
+  </message>
+  <message>
+   <source>Your goals of this quarter, and where they stand</source>
+   <translation>Ihre Ziele in diesem Quartal, und wo sie stehen</translation>
   </message>
   <message>
    <source>Your limit</source>
@@ -8980,8 +11776,16 @@
    <translation>Ihre E-Mail-Adresse</translation>
   </message>
   <message>
+   <source>Your mail address in the settings has to be one of this mail account.</source>
+   <translation>Ihre E-Mail-Adresse in den Einstellungen muss zu diesem E-Mail-Konto gehören.</translation>
+  </message>
+  <message>
    <source>Your name</source>
    <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>your name, from the settings</source>
+   <translation>Ihr Name, aus den Einstellungen</translation>
   </message>
   <message>
    <source>Your own country</source>
@@ -8990,6 +11794,26 @@
   <message>
    <source>Your own days off</source>
    <translation>Ihre eigenen freien Tage</translation>
+  </message>
+  <message>
+   <source>Your own mail address is not set, so nobody can answer: see You in the settings.</source>
+   <translation>Ihre eigene E-Mail-Adresse fehlt, daher kann niemand antworten: siehe „Sie“ in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>Your own mail address is not set, so nobody could answer.</source>
+   <translation>Ihre eigene E-Mail-Adresse fehlt, daher könnte niemand antworten.</translation>
+  </message>
+  <message>
+   <source>Your own mail address is not set, so nobody would know who answers.</source>
+   <translation>Ihre eigene E-Mail-Adresse fehlt, daher wüsste niemand, wer antwortet.</translation>
+  </message>
+  <message>
+   <source>Your own mail address is not set.</source>
+   <translation>Ihre eigene E-Mail-Adresse fehlt.</translation>
+  </message>
+  <message>
+   <source>Your own words, if you like</source>
+   <translation>Eigene Worte, wenn Sie mögen</translation>
   </message>
   <message>
    <source>your rules</source>
@@ -9044,8 +11868,36 @@
    <translation>{account} verlängert sich von selbst: Die Kündigungsfrist ist abgelaufen.</translation>
   </message>
   <message>
+   <source>{account}: {task}</source>
+   <translation>{account}: {task}</translation>
+  </message>
+  <message>
    <source>{account}: {why}, until {day}</source>
    <translation>{account}: {why}, bis {day}</translation>
+  </message>
+  <message>
+   <source>{address} invites</source>
+   <translation>{address} lädt ein</translation>
+  </message>
+  <message>
+   <source>{address} invites to it: a change here is told to nobody.</source>
+   <translation>{address} lädt dazu ein: Von einer Änderung hier erfährt niemand.</translation>
+  </message>
+  <message>
+   <source>{address} invites to “{title}”.</source>
+   <translation>{address} lädt zu „{title}“ ein.</translation>
+  </message>
+  <message>
+   <source>{address} invites: answers go there.</source>
+   <translation>{address} lädt ein: Antworten gehen dorthin.</translation>
+  </message>
+  <message>
+   <source>{address} was not taken for now: “{words}”.</source>
+   <translation>{address} wurde vorerst nicht angenommen: „{words}“.</translation>
+  </message>
+  <message>
+   <source>{address} was refused: “{words}”.</source>
+   <translation>{address} wurde abgelehnt: „{words}“.</translation>
   </message>
   <message>
    <source>{amount} is left out: there is no rate.</source>
@@ -9056,8 +11908,32 @@
    <translation>{amount} MRR</translation>
   </message>
   <message>
+   <source>{answer} ({key})</source>
+   <translation>{answer} ({key})</translation>
+  </message>
+  <message>
    <source>{board}: {words}</source>
    <translation>{board}: {words}</translation>
+  </message>
+  <message>
+   <source>{calendar} at {server}, signed in as {user}.</source>
+   <translation>{calendar} bei {server}, angemeldet als {user}.</translation>
+  </message>
+  <message>
+   <source>{calendar} is up to date: {done}.</source>
+   <translation>{calendar} ist auf dem neuesten Stand: {done}.</translation>
+  </message>
+  <message>
+   <source>{calendar} was up to date already.</source>
+   <translation>{calendar} war schon auf dem neuesten Stand.</translation>
+  </message>
+  <message>
+   <source>{calendar}, may only be read</source>
+   <translation>{calendar}, nur zum Lesen</translation>
+  </message>
+  <message>
+   <source>{calendar}, takes no tasks</source>
+   <translation>{calendar}, nimmt keine Aufgaben</translation>
   </message>
   <message>
    <source>{chart}: {words}</source>
@@ -9124,6 +12000,14 @@
    <translation>{days} überfällig</translation>
   </message>
   <message>
+   <source>{day} at {clock}</source>
+   <translation>{day} um {clock}</translation>
+  </message>
+  <message>
+   <source>{day} at {clock} ({zone})</source>
+   <translation>{day} um {clock} ({zone})</translation>
+  </message>
+  <message>
    <source>{day} has not come yet.</source>
    <translation>{day} ist noch nicht gekommen.</translation>
   </message>
@@ -9138,6 +12022,10 @@
   <message>
    <source>{day} {month}</source>
    <translation>{day}. {month}</translation>
+  </message>
+  <message>
+   <source>{day} {time}</source>
+   <translation>{day} {time}</translation>
   </message>
   <message>
    <source>{day}, derived</source>
@@ -9168,6 +12056,14 @@
    </translation>
   </message>
   <message>
+   <source>{day}, {start} to {end_day}, {end}</source>
+   <translation>{day}, {start} bis {end_day}, {end}</translation>
+  </message>
+  <message>
+   <source>{day}, {start} to {end}</source>
+   <translation>{day}, {start} bis {end}</translation>
+  </message>
+  <message>
    <source>{day}, {times}</source>
    <translation>{day}, {times}</translation>
   </message>
@@ -9178,6 +12074,10 @@
   <message>
    <source>{day}, {time}</source>
    <translation>{day}, {time}</translation>
+  </message>
+  <message>
+   <source>{day}, {time} in {place}</source>
+   <translation>{day}, {time} in {place}</translation>
   </message>
   <message>
    <source>{day}: {name}</source>
@@ -9192,12 +12092,20 @@
    <translation>{day}; {state}; zu {share} wahrscheinlich</translation>
   </message>
   <message>
+   <source>{deed}: {title}</source>
+   <translation>{deed}: {title}</translation>
+  </message>
+  <message>
    <source>{done} of {all} done</source>
    <translation>{done} von {all} erledigt</translation>
   </message>
   <message>
    <source>{done} with {people}, {account}</source>
    <translation>{done} mit {people}, {account}</translation>
+  </message>
+  <message>
+   <source>{done} {next}</source>
+   <translation>{done} {next}</translation>
   </message>
   <message>
    <source>{done}, {account}</source>
@@ -9228,6 +12136,18 @@
    <translation>{file} kann nicht geschrieben werden: {why}.</translation>
   </message>
   <message>
+   <source>{file} is written. Send it to {address}.</source>
+   <translation>{file} ist geschrieben. Senden Sie die Datei an {address}.</translation>
+  </message>
+  <message>
+   <source>{file}: {problem}</source>
+   <translation>{file}: {problem}</translation>
+  </message>
+  <message>
+   <source>{file}: {reason}</source>
+   <translation>{file}: {reason}</translation>
+  </message>
+  <message>
    <source>{first} to {last}</source>
    <translation>{first} bis {last}</translation>
   </message>
@@ -9240,6 +12160,102 @@
    <translation>{first} bis {last} {year}</translation>
   </message>
   <message>
+   <source>{guest} accepted {meeting}.</source>
+   <translation>{guest} hat {meeting} angenommen.</translation>
+  </message>
+  <message>
+   <source>{guest} answered about {meeting} without saying yes or no.</source>
+   <translation>{guest} hat zu {meeting} geantwortet, ohne Ja oder Nein zu sagen.</translation>
+  </message>
+  <message>
+   <source>{guest} answered an earlier version of {meeting}; that says nothing about this one.</source>
+   <translation>{guest} hat auf eine frühere Fassung von {meeting} geantwortet; das sagt nichts über diese.</translation>
+  </message>
+  <message>
+   <source>{guest} answers about another day than {meeting} has.</source>
+   <translation>{guest} antwortet zu einem anderen Tag, als {meeting} hat.</translation>
+  </message>
+  <message>
+   <source>{guest} answers about {meeting}, but for {time}.</source>
+   <translation>{guest} antwortet zu {meeting}, aber für {time}.</translation>
+  </message>
+  <message>
+   <source>{guest} answers about {meeting}, but is not on its list of guests.</source>
+   <translation>{guest} antwortet zu {meeting}, steht aber nicht auf der Liste der Gäste.</translation>
+  </message>
+  <message>
+   <source>{guest} answers about {meeting}, to which {organizer} invites: only they collect answers.</source>
+   <translation>{guest} antwortet zu {meeting}, wozu {organizer} einlädt: Nur dort werden Antworten gesammelt.</translation>
+  </message>
+  <message>
+   <source>{guest} answers for {other} about {meeting}, but is not on its list of guests.</source>
+   <translation>{guest} antwortet für {other} zu {meeting}, steht aber nicht auf der Liste der Gäste.</translation>
+  </message>
+  <message>
+   <source>{guest} asks for the newest version of {meeting}.</source>
+   <translation>{guest} fragt nach der neuesten Fassung von {meeting}.</translation>
+  </message>
+  <message>
+   <source>{guest} declined {meeting}.</source>
+   <translation>{guest} hat {meeting} abgelehnt.</translation>
+  </message>
+  <message>
+   <source>{guest} has answered about {meeting} again since; the later answer stays.</source>
+   <translation>{guest} hat zu {meeting} seitdem noch einmal geantwortet; die spätere Antwort bleibt.</translation>
+  </message>
+  <message>
+   <source>{guest} invites you to {title} ({when}).</source>
+   <translation>{guest} lädt Sie zu {title} ein ({when}).</translation>
+  </message>
+  <message>
+   <source>{guest} invites you to {title}, for whole days.</source>
+   <translation>{guest} lädt Sie zu {title} ein, für ganze Tage.</translation>
+  </message>
+  <message>
+   <source>{guest} is a guest now.</source>
+   <translation>{guest} ist jetzt Gast.</translation>
+  </message>
+  <message>
+   <source>{guest} is not a guest of {meeting} any more.</source>
+   <translation>{guest} ist nicht mehr Gast von {meeting}.</translation>
+  </message>
+  <message>
+   <source>{guest} keeps “{title}” as it is.</source>
+   <translation>{guest} belässt „{title}“, wie es ist.</translation>
+  </message>
+  <message>
+   <source>{guest} may come to {meeting}.</source>
+   <translation>{guest} kommt vielleicht zu {meeting}.</translation>
+  </message>
+  <message>
+   <source>{guest} moves {meeting} to {time}.</source>
+   <translation>{guest} verschiebt {meeting} auf {time}.</translation>
+  </message>
+  <message>
+   <source>{guest} proposes a change of an earlier version of {meeting}.</source>
+   <translation>{guest} schlägt eine Änderung einer früheren Fassung von {meeting} vor.</translation>
+  </message>
+  <message>
+   <source>{guest} proposes {time} for {meeting}.</source>
+   <translation>{guest} schlägt {time} für {meeting} vor.</translation>
+  </message>
+  <message>
+   <source>{guest} sends somebody else to {meeting}.</source>
+   <translation>{guest} schickt jemand anderen zu {meeting}.</translation>
+  </message>
+  <message>
+   <source>{guest} sends {other} to {meeting}.</source>
+   <translation>{guest} schickt {other} zu {meeting}.</translation>
+  </message>
+  <message>
+   <source>{guest} wishes a change of {meeting}, but names no other time.</source>
+   <translation>{guest} wünscht eine Änderung von {meeting}, nennt aber keine andere Zeit.</translation>
+  </message>
+  <message>
+   <source>{guest} writes about {title}, a meeting that is not in this book.</source>
+   <translation>{guest} schreibt über {title}, ein Treffen, das nicht in diesem Buch steht.</translation>
+  </message>
+  <message>
    <source>{holiday} is a public holiday in {country}.</source>
    <translation>{holiday} ist ein Feiertag in {country}.</translation>
   </message>
@@ -9250,6 +12266,66 @@
   <message>
    <source>{holiday}, {country}</source>
    <translation>{holiday}, {country}</translation>
+  </message>
+  <message>
+   <source>{host} cannot be reached.</source>
+   <translation>{host} ist nicht erreichbar.</translation>
+  </message>
+  <message>
+   <source>{host} cannot check the password now: “{words}”.</source>
+   <translation>{host} kann das Passwort jetzt nicht prüfen: „{words}“.</translation>
+  </message>
+  <message>
+   <source>{host} does not answer.</source>
+   <translation>{host} antwortet nicht.</translation>
+  </message>
+  <message>
+   <source>{host} does not let you write to this calendar.</source>
+   <translation>{host} lässt Sie nicht in diesen Kalender schreiben.</translation>
+  </message>
+  <message>
+   <source>{host} does not take the password of {user}: “{words}”.</source>
+   <translation>{host} nimmt das Passwort von {user} nicht an: „{words}“.</translation>
+  </message>
+  <message>
+   <source>{host} does not take this (HTTP {status}).</source>
+   <translation>{host} nimmt dies nicht an (HTTP {status}).</translation>
+  </message>
+  <message>
+   <source>{host} does not take this user and password.</source>
+   <translation>{host} nimmt diesen Benutzer und dieses Passwort nicht an.</translation>
+  </message>
+  <message>
+   <source>{host} has a problem of its own (HTTP {status}).</source>
+   <translation>{host} hat selbst eine Störung (HTTP {status}).</translation>
+  </message>
+  <message>
+   <source>{host} has forgotten what was changed since the last time.</source>
+   <translation>{host} weiß nicht mehr, was sich seit dem letzten Mal geändert hat.</translation>
+  </message>
+  <message>
+   <source>{host} is too busy now.</source>
+   <translation>{host} ist gerade überlastet.</translation>
+  </message>
+  <message>
+   <source>{host} lets nobody in with a password.</source>
+   <translation>{host} lässt niemanden mit einem Passwort ein.</translation>
+  </message>
+  <message>
+   <source>{host} makes no new calendar for csdesk.</source>
+   <translation>{host} legt keinen neuen Kalender für csdesk an.</translation>
+  </message>
+  <message>
+   <source>{host} offers no encryption on port {port}. Nothing was sent.</source>
+   <translation>{host} bietet auf Port {port} keine Verschlüsselung an. Nichts wurde gesendet.</translation>
+  </message>
+  <message>
+   <source>{host} takes no connection on port {port}.</source>
+   <translation>{host} nimmt auf Port {port} keine Verbindung an.</translation>
+  </message>
+  <message>
+   <source>{host} wants an app password for {user}, not the usual one.</source>
+   <translation>{host} verlangt für {user} ein App-Passwort, nicht das übliche.</translation>
   </message>
   <message>
    <source>{input} ({weight}): {seen}</source>
@@ -9270,6 +12346,26 @@
   <message>
    <source>{lead}  •  {sums} at stake</source>
    <translation>{lead}  •  {sums} betroffen</translation>
+  </message>
+  <message>
+   <source>{meeting} is a meeting of {organizer}; a file of {sender} does not change it.</source>
+   <translation>{meeting} ist ein Termin von {organizer}; eine Datei von {sender} ändert ihn nicht.</translation>
+  </message>
+  <message>
+   <source>{meeting} is in the book as {sender} has it.</source>
+   <translation>{meeting} steht im Buch, wie {sender} es hat.</translation>
+  </message>
+  <message>
+   <source>{meeting} is your own check-in; nobody else can change or cancel it by a file.</source>
+   <translation>{meeting} ist Ihr eigener Termin; niemand sonst kann ihn durch eine Datei ändern oder absagen.</translation>
+  </message>
+  <message>
+   <source>{meeting} was cancelled; the answer changes nothing.</source>
+   <translation>{meeting} wurde abgesagt; die Antwort ändert nichts.</translation>
+  </message>
+  <message>
+   <source>{meeting} was held already; the answer changes nothing.</source>
+   <translation>{meeting} hat schon stattgefunden; die Antwort ändert nichts.</translation>
   </message>
   <message>
    <source>{minutes} minutes are not a contact.</source>
@@ -9303,6 +12399,14 @@
    <source>{much} influence</source>
    <translation>{much} Einfluss</translation>
   </message>
+  <message numerus="yes">
+   <source>{m} of {n} accepted</source>
+   <extracomment>{m} of {n} accepted</extracomment>
+   <translation>
+    <numerusform>{m} von {n} zugesagt</numerusform>
+    <numerusform>{m} von {n} zugesagt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{names} and {count} more</source>
    <translation>{names} und {count} weitere</translation>
@@ -9318,6 +12422,54 @@
     <numerusform>{names} und {n} weiterer</numerusform>
     <numerusform>{names} und {n} weitere</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} are not invited yet.</source>
+   <extracomment>{names} is not invited yet.</extracomment>
+   <translation>
+    <numerusform>{names} ist noch nicht eingeladen.</numerusform>
+    <numerusform>{names} sind noch nicht eingeladen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} have no mail address: tell them yourself.</source>
+   <extracomment>{names} has no mail address: tell them yourself.</extracomment>
+   <translation>
+    <numerusform>{names} hat keine E-Mail-Adresse: Geben Sie selbst Bescheid.</numerusform>
+    <numerusform>{names} haben keine E-Mail-Adresse: Geben Sie selbst Bescheid.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} have not heard of the change.</source>
+   <extracomment>{names} has not heard of the change.</extracomment>
+   <translation>
+    <numerusform>{names} weiß noch nichts von der Änderung.</numerusform>
+    <numerusform>{names} wissen noch nichts von der Änderung.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} have not heard that it is off.</source>
+   <extracomment>{names} has not heard that it is off.</extracomment>
+   <translation>
+    <numerusform>{names} weiß noch nichts von der Absage.</numerusform>
+    <numerusform>{names} wissen noch nichts von der Absage.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name} accepts the invitation to “{title}”.</source>
+   <translation>{name} nimmt die Einladung zu „{title}“ an.</translation>
+  </message>
+  <message>
+   <source>{name} called it off.</source>
+   <translation>{name} hat abgesagt.</translation>
+  </message>
+  <message>
+   <source>{name} cannot take the time that you proposed for “{title}”. The meeting stays as it is.</source>
+   <translation>{name} kann zu der Zeit, die Sie für „{title}“ vorgeschlagen haben, nicht. Der Termin bleibt, wie er ist.</translation>
+  </message>
+  <message>
+   <source>{name} declines the invitation to “{title}”.</source>
+   <translation>{name} lehnt die Einladung zu „{title}“ ab.</translation>
   </message>
   <message>
    <source>{name} from {before} to {after}</source>
@@ -9356,6 +12508,10 @@
    <translation>{name} hat {width} Spalten.</translation>
   </message>
   <message>
+   <source>{name} invites you to “{title}”.</source>
+   <translation>{name} lädt Sie zu „{title}“ ein.</translation>
+  </message>
+  <message>
    <source>{name} is back.</source>
    <translation>{name} ist zurück.</translation>
   </message>
@@ -9392,12 +12548,20 @@
    <translation>{name} sieht aus nach: {names}, hat aber keine Spalte für {gaps}.</translation>
   </message>
   <message>
+   <source>{name} may come to “{title}”, which is not certain yet.</source>
+   <translation>{name} kommt vielleicht zu „{title}“; sicher ist es noch nicht.</translation>
+  </message>
+  <message>
    <source>{name} names no currency; {found} was taken, {why}.</source>
    <translation>{name} nennt keine Währung; {found} wurde genommen, {why}.</translation>
   </message>
   <message>
    <source>{name} of {what}</source>
    <translation>{name} von {what}</translation>
+  </message>
+  <message>
+   <source>{name} proposes another time.</source>
+   <translation>{name} schlägt eine andere Zeit vor.</translation>
   </message>
   <message>
    <source>{name} was added.</source>
@@ -9472,6 +12636,10 @@
    <translation>{name}: {old}, dann {new}</translation>
   </message>
   <message>
+   <source>{name}: {state}</source>
+   <translation>{name}: {state}</translation>
+  </message>
+  <message>
    <source>{name}: {value}</source>
    <translation>{name}: {value}</translation>
   </message>
@@ -9482,6 +12650,10 @@
   <message>
    <source>{noun} cannot be negative: {text}.</source>
    <translation>{noun} kann nicht negativ sein: {text}.</translation>
+  </message>
+  <message>
+   <source>{nth} {weekday}</source>
+   <translation>{nth} {weekday}</translation>
   </message>
   <message numerus="yes">
    <source>{n} accounts</source>
@@ -9516,11 +12688,59 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} answers to decide</source>
+   <extracomment>{n} answer to decide</extracomment>
+   <translation>
+    <numerusform>{n} Antwort zu entscheiden</numerusform>
+    <numerusform>{n} Antworten zu entscheiden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} answers were read from the watched folder.</source>
+   <extracomment>{n} answer was read from the watched folder.</extracomment>
+   <translation>
+    <numerusform>{n} Antwort wurde aus dem überwachten Ordner gelesen.</numerusform>
+    <numerusform>{n} Antworten wurden aus dem überwachten Ordner gelesen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} are to be decided.</source>
+   <extracomment>{n} is to be decided.</extracomment>
+   <translation>
+    <numerusform>{n} ist zu entscheiden.</numerusform>
+    <numerusform>{n} sind zu entscheiden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} busy times</source>
    <extracomment>{n} busy time</extracomment>
    <translation>
     <numerusform>{n} belegte Zeit</numerusform>
     <numerusform>{n} belegte Zeiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} changed</source>
+   <extracomment>{n} changed</extracomment>
+   <translation>
+    <numerusform>{n} geändert</numerusform>
+    <numerusform>{n} geändert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} changes made there wait for your decision.</source>
+   <extracomment>{n} change made there waits for your decision.</extracomment>
+   <translation>
+    <numerusform>{n} dortige Änderung wartet auf Ihre Entscheidung.</numerusform>
+    <numerusform>{n} dortige Änderungen warten auf Ihre Entscheidung.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} changes made there wait in the outbox.</source>
+   <extracomment>{n} change made there waits in the outbox.</extracomment>
+   <translation>
+    <numerusform>{n} dortige Änderung wartet im Postausgang.</numerusform>
+    <numerusform>{n} dortige Änderungen warten im Postausgang.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9636,6 +12856,30 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} drafts are in {folder}: send them with your mail program.</source>
+   <extracomment>{n} draft is in {folder}: send it with your mail program.</extracomment>
+   <translation>
+    <numerusform>{n} Entwurf liegt in {folder}: Senden Sie ihn mit Ihrem E-Mail-Programm.</numerusform>
+    <numerusform>{n} Entwürfe liegen in {folder}: Senden Sie sie mit Ihrem E-Mail-Programm.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} drafts are open in your mail program: they are sent there.</source>
+   <extracomment>The draft is open in your mail program: it is sent there.</extracomment>
+   <translation>
+    <numerusform>Der Entwurf ist in Ihrem E-Mail-Programm offen: Dort wird er gesendet.</numerusform>
+    <numerusform>{n} Entwürfe sind in Ihrem E-Mail-Programm offen: Dort werden sie gesendet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} entries</source>
+   <extracomment>{n} entry</extracomment>
+   <translation>
+    <numerusform>{n} Eintrag</numerusform>
+    <numerusform>{n} Einträge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} entries could not be read and were left out.</source>
    <extracomment>{n} entry could not be read and was left out.</extracomment>
    <translation>
@@ -9644,11 +12888,19 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{n} entries written to {file}.</source>
-   <extracomment>{n} entry written to {file}.</extracomment>
+   <source>{n} entries written to {file}: {parts}.</source>
+   <extracomment>{n} entry written to {file}: {parts}.</extracomment>
    <translation>
-    <numerusform>{n} Eintrag in {file} geschrieben.</numerusform>
-    <numerusform>{n} Einträge in {file} geschrieben.</numerusform>
+    <numerusform>{n} Eintrag in {file} geschrieben: {parts}.</numerusform>
+    <numerusform>{n} Einträge in {file} geschrieben: {parts}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} entries: {parts}.</source>
+   <extracomment>{n} entry: {parts}.</extracomment>
+   <translation>
+    <numerusform>{n} Eintrag: {parts}.</numerusform>
+    <numerusform>{n} Einträge: {parts}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9692,6 +12944,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} files are no answers.</source>
+   <extracomment>{n} file is no answer.</extracomment>
+   <translation>
+    <numerusform>{n} Datei ist keine Antwort.</numerusform>
+    <numerusform>{n} Dateien sind keine Antworten.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} files could not be read.</source>
+   <extracomment>{n} file could not be read.</extracomment>
+   <translation>
+    <numerusform>{n} Datei ließ sich nicht lesen.</numerusform>
+    <numerusform>{n} Dateien ließen sich nicht lesen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} held back</source>
    <extracomment>{n} held back</extracomment>
    <translation>
@@ -9705,6 +12973,14 @@
    <translation>
     <numerusform>{n} zurückgehalten bis {day}, {why}</numerusform>
     <numerusform>{n} zurückgehalten bis {day}, {why}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} in the outbox</source>
+   <extracomment>{n} in the outbox</extracomment>
+   <translation>
+    <numerusform>{n} im Postausgang</numerusform>
+    <numerusform>{n} im Postausgang</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9728,11 +13004,75 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} mails still wait.</source>
+   <extracomment>{n} mail still waits.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail wartet noch.</numerusform>
+    <numerusform>{n} E-Mails warten noch.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails wait</source>
+   <extracomment>{n} mail waits</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail wartet</numerusform>
+    <numerusform>{n} E-Mails warten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails were sent.</source>
+   <extracomment>{n} mail was sent.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail wurde gesendet.</numerusform>
+    <numerusform>{n} E-Mails wurden gesendet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails were taken out of the outbox. Nobody was mailed.</source>
+   <extracomment>{n} mail was taken out of the outbox. Nobody was mailed.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail wurde aus dem Postausgang genommen. Niemand hat eine E-Mail bekommen.</numerusform>
+    <numerusform>{n} E-Mails wurden aus dem Postausgang genommen. Niemand hat eine E-Mail bekommen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails were taken out, because nobody needs them any more.</source>
+   <extracomment>{n} mail was taken out, because nobody needs it any more.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail wurde herausgenommen, weil niemand sie mehr braucht.</numerusform>
+    <numerusform>{n} E-Mails wurden herausgenommen, weil niemand sie mehr braucht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mails would be taken out and not sent. Undo puts them back.</source>
+   <extracomment>{n} mail would be taken out and not sent. Undo puts it back.</extracomment>
+   <translation>
+    <numerusform>{n} E-Mail würde herausgenommen und nicht gesendet. Rückgängig bringt sie zurück.</numerusform>
+    <numerusform>{n} E-Mails würden herausgenommen und nicht gesendet. Rückgängig bringt sie zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} may be here twice</source>
    <extracomment>{n} may be here twice</extracomment>
    <translation>
     <numerusform>{n} vielleicht doppelt</numerusform>
     <numerusform>{n} vielleicht doppelt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} meetings of the series are different; your calendar shows them.</source>
+   <extracomment>One meeting of the series is different; your calendar shows it.</extracomment>
+   <translation>
+    <numerusform>Ein Treffen der Serie weicht ab; Ihr Kalender zeigt es.</numerusform>
+    <numerusform>{n} Treffen der Serie weichen ab; Ihr Kalender zeigt sie.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} meetings taken from it have changed: decide them in the outbox.</source>
+   <extracomment>{n} meeting taken from it has changed: decide it in the outbox.</extracomment>
+   <translation>
+    <numerusform>{n} daraus übernommenes Treffen hat sich geändert: Entscheiden Sie darüber im Postausgang.</numerusform>
+    <numerusform>{n} daraus übernommene Treffen haben sich geändert: Entscheiden Sie darüber im Postausgang.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9744,11 +13084,51 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} more did not go out.</source>
+   <extracomment>{n} more did not go out.</extracomment>
+   <translation>
+    <numerusform>{n} weitere ging nicht hinaus.</numerusform>
+    <numerusform>{n} weitere gingen nicht hinaus.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more of the same kind.</source>
+   <extracomment>{n} more of the same kind.</extracomment>
+   <translation>
+    <numerusform>{n} weiteres dieser Art.</numerusform>
+    <numerusform>{n} weitere dieser Art.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} names also elsewhere</source>
    <extracomment>{n} name also elsewhere</extracomment>
    <translation>
     <numerusform>{n} Name auch anderswo</numerusform>
     <numerusform>{n} Namen auch anderswo</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} new</source>
+   <extracomment>{n} new</extracomment>
+   <translation>
+    <numerusform>{n} neu</numerusform>
+    <numerusform>{n} neu</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} notice deadlines</source>
+   <extracomment>{n} notice deadline</extracomment>
+   <translation>
+    <numerusform>{n} Kündigungsfrist</numerusform>
+    <numerusform>{n} Kündigungsfristen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} occasions</source>
+   <extracomment>{n} occasion</extracomment>
+   <translation>
+    <numerusform>{n} Anlass</numerusform>
+    <numerusform>{n} Anlässe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9845,6 +13225,30 @@
    <translation>
     <numerusform>{n} Grund, Priorität {priority}</numerusform>
     <numerusform>{n} Gründe, Priorität {priority}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} removed</source>
+   <extracomment>{n} removed</extracomment>
+   <translation>
+    <numerusform>{n} entfernt</numerusform>
+    <numerusform>{n} entfernt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} renewals</source>
+   <extracomment>{n} renewal</extracomment>
+   <translation>
+    <numerusform>{n} Verlängerung</numerusform>
+    <numerusform>{n} Verlängerungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} renewals that come by themselves each month are left out.</source>
+   <extracomment>{n} renewal that comes by itself each month is left out.</extracomment>
+   <translation>
+    <numerusform>{n} Verlängerung, die jeden Monat von selbst kommt, ist ausgelassen.</numerusform>
+    <numerusform>{n} Verlängerungen, die jeden Monat von selbst kommen, sind ausgelassen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9948,6 +13352,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{n} times</source>
+   <extracomment>{n} time</extracomment>
+   <translation>
+    <numerusform>einmal</numerusform>
+    <numerusform>{n}-mal</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} to decide</source>
+   <extracomment>{n} to decide</extracomment>
+   <translation>
+    <numerusform>{n} offen</numerusform>
+    <numerusform>{n} offen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{n} tries without an answer, another way or person may help</source>
    <extracomment>{n} try without an answer, another way or person may help</extracomment>
    <translation>
@@ -9996,6 +13416,14 @@
    <translation>{occasion} {when}</translation>
   </message>
   <message>
+   <source>{often}, until {day}</source>
+   <translation>{often}, bis {day}</translation>
+  </message>
+  <message>
+   <source>{often}, {times}</source>
+   <translation>{often}, {times}</translation>
+  </message>
+  <message>
    <source>{old} → {new} ({change})</source>
    <translation>{old} → {new} ({change})</translation>
   </message>
@@ -10020,8 +13448,16 @@
    <translation>{own}, {time} in {place}</translation>
   </message>
   <message>
+   <source>{part}, {count}</source>
+   <translation>{part}, {count}</translation>
+  </message>
+  <message>
    <source>{path} cannot be read: {strerror}.</source>
    <translation>{path} kann nicht gelesen werden: {strerror}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be the name of a file.</source>
+   <translation>{path} kann kein Dateiname sein.</translation>
   </message>
   <message>
    <source>{path} exists already.</source>
@@ -10088,8 +13524,32 @@
    </translation>
   </message>
   <message>
+   <source>{replies}, {names} declined</source>
+   <translation>{replies}, abgelehnt: {names}</translation>
+  </message>
+  <message>
+   <source>{replies}, {names} tentative</source>
+   <translation>{replies}, mit Vorbehalt: {names}</translation>
+  </message>
+  <message>
+   <source>{replies}; {names} not invited yet</source>
+   <translation>{replies}; noch nicht eingeladen: {names}</translation>
+  </message>
+  <message>
+   <source>{replies}; {names} not told of the change yet</source>
+   <translation>{replies}; Änderung noch nicht bekannt: {names}</translation>
+  </message>
+  <message>
    <source>{seen}; counts {share}</source>
    <translation>{seen}; zählt {share}</translation>
+  </message>
+  <message>
+   <source>{sender} cancels {meeting}.</source>
+   <translation>{sender} sagt {meeting} ab.</translation>
+  </message>
+  <message>
+   <source>{sentence} That time has passed.</source>
+   <translation>{sentence} Diese Zeit ist vorbei.</translation>
   </message>
   <message>
    <source>{share} likely</source>
@@ -10118,6 +13578,14 @@
   <message>
    <source>{start} to {end}, as given</source>
    <translation>{start} bis {end}, wie angegeben</translation>
+  </message>
+  <message>
+   <source>{stays} Nobody was invited yet.</source>
+   <translation>{stays} Noch ist niemand eingeladen.</translation>
+  </message>
+  <message>
+   <source>{stays} Nothing is mailed by itself: you are asked how to tell {names}.</source>
+   <translation>{stays} Nichts wird von selbst gemailt: Sie werden gefragt, wie Sie {names} Bescheid geben.</translation>
   </message>
   <message numerus="yes">
    <source>{step} stuck {n} days and it is our turn</source>
@@ -10176,8 +13644,16 @@
    <translation>{table} hat kein Feld „{name}“.</translation>
   </message>
   <message>
+   <source>{target} cannot be read: {strerror}.</source>
+   <translation>{target} kann nicht gelesen werden: {strerror}.</translation>
+  </message>
+  <message>
    <source>{target} exists already.</source>
    <translation>{target} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>{target} holds another calendar, or something else.</source>
+   <translation>{target} enthält einen anderen Kalender oder etwas anderes.</translation>
   </message>
   <message>
    <source>{task} is {late}</source>
@@ -10260,6 +13736,14 @@
    <translation>{text} liegt im Jahr {year}.</translation>
   </message>
   <message>
+   <source>{text}; nothing known for {left}</source>
+   <translation>{text}; nicht bekannt: {left}</translation>
+  </message>
+  <message>
+   <source>{times} ({cities})</source>
+   <translation>{times} ({cities})</translation>
+  </message>
+  <message>
    <source>{times} in {place}</source>
    <translation>{times} in {place}</translation>
   </message>
@@ -10292,28 +13776,48 @@
    <translation>{time}, spät</translation>
   </message>
   <message>
+   <source>{title} and what follows are cancelled.</source>
+   <translation>{title} und was folgt, ist abgesagt.</translation>
+  </message>
+  <message>
+   <source>{title} and what follows are now {when}.</source>
+   <translation>{title} und was folgt, ist jetzt {when}.</translation>
+  </message>
+  <message>
+   <source>{title} has no meeting any more at the time that this file is about.</source>
+   <translation>{title} hat zu der Zeit, um die es in dieser Datei geht, kein Treffen mehr.</translation>
+  </message>
+  <message>
    <source>{title} is cancelled.</source>
    <translation>{title} ist abgesagt.</translation>
+  </message>
+  <message>
+   <source>{title} is changed, but nobody is told: {problem}</source>
+   <translation>{title} ist geändert, aber niemand weiß davon: {problem}</translation>
+  </message>
+  <message>
+   <source>{title} is changed.</source>
+   <translation>{title} ist geändert.</translation>
   </message>
   <message>
    <source>{title} is now {when}.</source>
    <translation>{title} ist jetzt {when}.</translation>
   </message>
   <message>
-   <source>{title} is planned, but not as a file: {problem}</source>
-   <translation>{title} ist geplant, aber nicht als Datei: {problem}</translation>
+   <source>{title} is planned, but not handed over: {problem}</source>
+   <translation>{title} ist geplant, aber nicht übergeben: {problem}</translation>
   </message>
   <message>
    <source>{title} is planned.</source>
    <translation>{title} ist geplant.</translation>
   </message>
   <message>
-   <source>{title} is planned. The invite is in {file}.</source>
-   <translation>{title} ist geplant. Die Einladung steht in {file}.</translation>
-  </message>
-  <message>
    <source>{title}, {account}</source>
    <translation>{title}, {account}</translation>
+  </message>
+  <message>
+   <source>{title}, {day}</source>
+   <translation>{title}, {day}</translation>
   </message>
   <message>
    <source>{title}: {detail}.</source>
@@ -10322,6 +13826,10 @@
   <message>
    <source>{title}: {value}</source>
    <translation>{title}: {value}</translation>
+  </message>
+  <message>
+   <source>{title}: {words}</source>
+   <translation>{title}: {words}</translation>
   </message>
   <message>
    <source>{used} of {known} features in use in 90 days</source>
@@ -10336,12 +13844,20 @@
    <translation>{view}, {count}</translation>
   </message>
   <message>
+   <source>{wait}, {decide}</source>
+   <translation>{wait}, {decide}</translation>
+  </message>
+  <message>
    <source>{wall} comes twice in {city} on {day}: the clocks go back from {old} to {new}. The first is meant, {taken} UTC; choose another time to be clear.</source>
    <translation>{wall} kommt in {city} am {day} zweimal vor: Die Uhren gehen von {old} auf {new} zurück. Gemeint ist das erste Mal, {taken} UTC; wählen Sie eine andere Zeit, um eindeutig zu sein.</translation>
   </message>
   <message>
    <source>{weekday_name} {day} {month_name}</source>
    <translation>{weekday_name}, {day}. {month_name}</translation>
+  </message>
+  <message>
+   <source>{weekday_name} {day} {month_name} {year}</source>
+   <translation>{weekday_name}, {day}. {month_name} {year}</translation>
   </message>
   <message>
    <source>{weekday} is a day off there.</source>
@@ -10372,6 +13888,10 @@
    <translation>{what} steht in Zeile {row} von {name} für eine andere Zeile; importieren Sie zuerst jene Datei und danach diese, um zu berichtigen, was sie sagt.</translation>
   </message>
   <message>
+   <source>{what} to {names}</source>
+   <translation>{what} an {names}</translation>
+  </message>
+  <message>
    <source>{what}, {done} of {total}</source>
    <translation>{what}, {done} von {total}</translation>
   </message>
@@ -10380,12 +13900,20 @@
    <translation>{when}, {who}</translation>
   </message>
   <message>
+   <source>{when}. {often}</source>
+   <translation>{when}. {often}</translation>
+  </message>
+  <message>
    <source>{when}: no data</source>
    <translation>{when}: keine Daten</translation>
   </message>
   <message>
    <source>{when}: {value} {metric}</source>
    <translation>{when}: {value} {metric}</translation>
+  </message>
+  <message>
+   <source>{where} Nothing was published yet.</source>
+   <translation>{where} Noch wurde nichts veröffentlicht.</translation>
   </message>
   <message>
    <source>{who} has no e-mail address and cannot be invited.</source>
@@ -10402,6 +13930,10 @@
   <message>
    <source>{who}, {due}</source>
    <translation>{who}, {due}</translation>
+  </message>
+  <message>
+   <source>{words} The password is forgotten.</source>
+   <translation>{words} Das Passwort wird vergessen.</translation>
   </message>
   <message>
    <source>{words}, and {count} more</source>
@@ -10422,6 +13954,10 @@
   <message>
    <source>{year}-{month}-{day}</source>
    <translation>{day}.{month}.{year}</translation>
+  </message>
+  <message>
+   <source>“{later}” changed the same things later.</source>
+   <translation>„{later}“ hat später dasselbe geändert.</translation>
   </message>
   <message>
    <source>“{name}” has no order, so it cannot be more or less.</source>
@@ -10452,20 +13988,96 @@
    <translation>„{shown}“ ist keine E-Mail-Adresse.</translation>
   </message>
   <message>
+   <source>“{shown}” is not the name of a server.</source>
+   <translation>„{shown}“ ist nicht der Name eines Servers.</translation>
+  </message>
+  <message>
    <source>“{text}”</source>
    <translation>„{text}“</translation>
+  </message>
+  <message>
+   <source>“{title}” ({when})</source>
+   <translation>„{title}“ ({when})</translation>
+  </message>
+  <message>
+   <source>“{title}” could not be published: it keeps changing there.</source>
+   <translation>„{title}“ ließ sich nicht veröffentlichen: Es ändert sich dort ständig.</translation>
+  </message>
+  <message>
+   <source>“{title}” could not be published: {why}</source>
+   <translation>„{title}“ ließ sich nicht veröffentlichen: {why}</translation>
+  </message>
+  <message>
+   <source>“{title}” has changed. This is how it is now.</source>
+   <translation>„{title}“ hat sich geändert. So ist es jetzt.</translation>
+  </message>
+  <message>
+   <source>“{title}” is a check-in now.</source>
+   <translation>„{title}“ ist jetzt ein Termin.</translation>
+  </message>
+  <message>
+   <source>“{title}” is cancelled in your book.</source>
+   <translation>„{title}“ ist in Ihrem Buch abgesagt.</translation>
   </message>
   <message>
    <source>“{title}” is cancelled, so there is no invite for it.</source>
    <translation>„{title}“ ist abgesagt, daher gibt es dafür keine Einladung.</translation>
   </message>
   <message>
+   <source>“{title}” is cancelled.</source>
+   <translation>„{title}“ ist abgesagt.</translation>
+  </message>
+  <message>
    <source>“{title}” is done.</source>
    <translation>„{title}“ ist erledigt.</translation>
   </message>
   <message>
+   <source>“{title}” is logged as a contact.</source>
+   <translation>„{title}“ ist als Kontakt erfasst.</translation>
+  </message>
+  <message>
+   <source>“{title}” is not offered any more.</source>
+   <translation>„{title}“ wird nicht mehr angeboten.</translation>
+  </message>
+  <message>
+   <source>“{title}” is now on {when}.</source>
+   <translation>„{title}“ ist jetzt am {when}.</translation>
+  </message>
+  <message>
+   <source>“{title}” is your own check-in.</source>
+   <translation>„{title}“ ist Ihr eigener Termin.</translation>
+  </message>
+  <message>
+   <source>“{title}” stays as it is.</source>
+   <translation>„{title}“ bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>“{title}” stays as it is. Nobody was mailed about that.</source>
+   <translation>„{title}“ bleibt, wie es ist. Niemand hat dazu eine E-Mail bekommen.</translation>
+  </message>
+  <message>
    <source>“{title}” was cancelled.</source>
    <translation>„{title}“ wurde abgesagt.</translation>
+  </message>
+  <message>
+   <source>“{title}” was changed here and in {calendar}.</source>
+   <translation>„{title}“ wurde hier und in {calendar} geändert.</translation>
+  </message>
+  <message>
+   <source>“{title}” was changed in {calendar} in a way that csdesk cannot take over.</source>
+   <translation>„{title}“ wurde in {calendar} so geändert, dass csdesk es nicht übernehmen kann.</translation>
+  </message>
+  <message>
+   <source>“{title}” was changed in {calendar}; csdesk has it no more.</source>
+   <translation>„{title}“ wurde in {calendar} geändert; csdesk hat es nicht mehr.</translation>
+  </message>
+  <message>
+   <source>“{title}” was deleted in {calendar}; csdesk still has it.</source>
+   <translation>„{title}“ wurde in {calendar} gelöscht; csdesk hat es noch.</translation>
+  </message>
+  <message>
+   <source>“{title}” was deleted.</source>
+   <translation>„{title}“ wurde gelöscht.</translation>
   </message>
   <message>
    <source>“{title}” was held already.</source>
@@ -10476,8 +14088,24 @@
    <translation>„{typed}“ ist keine Dauer.</translation>
   </message>
   <message>
+   <source>“{typed}” is no number of meetings.</source>
+   <translation>„{typed}“ ist keine Anzahl von Treffen.</translation>
+  </message>
+  <message>
+   <source>“{typed}” is not chosen yet.</source>
+   <translation>„{typed}“ ist noch nicht gewählt.</translation>
+  </message>
+  <message>
+   <source>“{typed}” is not the address of a server.</source>
+   <translation>„{typed}“ ist nicht die Adresse eines Servers.</translation>
+  </message>
+  <message>
    <source>“{value}” is no number.</source>
    <translation>„{value}“ ist keine Zahl.</translation>
+  </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>„{words}“</translation>
   </message>
   <message>
    <source>“{words}” is not a day of the calendar.</source>

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import importing, pages, searching, start, today
+from tests.benchmarks import calendars, importing, pages, searching, start, today
 from tests.benchmarks.figures import Figure, table
 
 _ALL = {
@@ -14,6 +14,7 @@ _ALL = {
     "pages": pages.measure,
     "search": searching.measure,
     "import": importing.measure,
+    "calendars": calendars.measure,
 }
 
 

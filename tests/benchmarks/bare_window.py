@@ -5,7 +5,8 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from tests.benchmarks.first_paint import FirstPaint, peak_megabytes, say_painted
+from tests.benchmarks.first_paint import FirstPaint, say_painted
+from tests.benchmarks.memory import peak_megabytes
 
 
 def main() -> int:

@@ -12,7 +12,8 @@ from csdesk.desk.desk import Desk
 from csdesk.desk.icons import pixmap
 from csdesk.desk.presenter import Presenter
 from csdesk.desk.today.list_view import TodayList
-from tests.benchmarks.first_paint import FirstPaint, peak_megabytes, say_painted
+from tests.benchmarks.first_paint import FirstPaint, say_painted
+from tests.benchmarks.memory import peak_megabytes
 from tests.benchmarks.moment import clock
 
 

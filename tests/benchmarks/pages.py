@@ -77,7 +77,7 @@ def _measured(folder: Path, *arguments: str) -> _Times:
     return times
 
 
-class _Sitting:
+class Sitting:
     """The desk on a book, and what a person does in it, timed."""
 
     def __init__(self, book: Path) -> None:
@@ -102,6 +102,10 @@ class _Sitting:
         """Wait until everything asked for is shown and painted."""
         while self.desk.lane.busy:
             self._wait(self.desk.lane.idle, lambda: None)
+        self._app.processEvents()
+
+    def process_events(self) -> None:
+        """Let the window do what waits for it, once."""
         self._app.processEvents()
 
     def timed(self, name: str, begin: Callable[[], object]) -> None:
@@ -130,7 +134,7 @@ class _Sitting:
 
 
 def _pages_and_search(book: Path, runs: int) -> _Times:
-    sitting = _Sitting(book)
+    sitting = Sitting(book)
     desk, window = sitting.desk, sitting.window
     pages = (*RAIL, *RAIL_FOOT)
     assert desk.context is not None
@@ -163,7 +167,7 @@ def _pages_and_search(book: Path, runs: int) -> _Times:
 
 
 def _long_history(book: Path, runs: int, account_id: str) -> _Times:
-    sitting = _Sitting(book)
+    sitting = Sitting(book)
     desk = sitting.desk
     assert desk.context is not None
     other = accounts.list_accounts(desk.context.services)

@@ -14,7 +14,8 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from csdesk.book.migrate import SCRIPTS, bring_up_to_date, run_migrations
-from csdesk.book.revision import HEAD
+from csdesk.book.revision import APPLICATION_ID, HEAD
+from csdesk.book.search import find
 from csdesk.book.store import Book, book_engine
 from csdesk.book.tables import AccountRow, Base
 from csdesk.book.triggers import trigger_names
@@ -24,8 +25,8 @@ _NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade():
@@ -42,7 +43,7 @@ def next_version(folder: Path, more: str = "") -> Path:
     for file in SCRIPTS.rglob("*"):
         if file.is_file() and "__pycache__" not in file.parts:
             (scripts / file.relative_to(SCRIPTS)).write_bytes(file.read_bytes())
-    (scripts / "versions" / "r0003_nickname.py").write_text(_NEXT.format(more=more))
+    (scripts / "versions" / "r0004_nickname.py").write_text(_NEXT.format(more=more))
     return scripts
 
 
@@ -86,17 +87,17 @@ def test_an_earlier_book_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> 
         unit.add(AccountRow(name="Nordlys"))
     book.close()
     engine = book_engine(path)
-    bring_up_to_date(engine, path, "0002", scripts=next_version(tmp_path))
+    bring_up_to_date(engine, path, "0003", scripts=next_version(tmp_path))
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT nickname FROM account")) == "Nord"
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0003"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0004"
         triggers = set(
             connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
         )
     assert set(trigger_names("account")) <= triggers
     engine.dispose()
     (saved,) = backup_folder(path).iterdir()
-    assert "migration-from-0002" in saved.name
+    assert "migration-from-0003" in saved.name
     before = Book.open(saved)
     with before.read() as connection:
         assert connection.scalar(text("SELECT name FROM account")) == "Nordlys"
@@ -114,7 +115,7 @@ def test_a_migration_that_fails_leaves_the_book_as_it_was(tmp_path: Path) -> Non
         bring_up_to_date(
             engine,
             path,
-            "0002",
+            "0003",
             scripts=next_version(tmp_path, 'op.execute("SELECT nothing FROM nowhere")'),
         )
     engine.dispose()
@@ -124,3 +125,51 @@ def test_a_migration_that_fails_leaves_the_book_as_it_was(tmp_path: Path) -> Non
         row.name = "Sørlys"
     assert again.undo().name == "undo: rename"
     again.close()
+
+
+def test_a_book_of_revision_0002_keeps_its_checkins(tmp_path: Path) -> None:
+    """Tables that 0003 makes anew keep every row, and what refers to them still does."""
+    path = tmp_path / "old.csdesk"
+    scripts = tmp_path / "migrations"
+    for file in SCRIPTS.rglob("*"):
+        if file.is_file() and "__pycache__" not in file.parts and not file.name.startswith("r0003"):
+            (scripts / file.relative_to(SCRIPTS)).parent.mkdir(parents=True, exist_ok=True)
+            (scripts / file.relative_to(SCRIPTS)).write_bytes(file.read_bytes())
+    engine = create_engine(f"sqlite:///{path}", module=driver)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        run_migrations(connection, scripts)
+        for statement in _OLD_ROWS.split(";\n"):
+            connection.exec_driver_sql(statement)
+        connection.commit()
+    engine.dispose()
+    book = Book.open(path)
+    assert book.check() == []
+    with book.read() as connection:
+        (row,) = connection.execute(text("SELECT * FROM checkin")).mappings()
+        assert (row["uid"], row["sequence"], row["series_id"], row["recurrence_id"]) == (
+            "ci-1@csdesk",
+            3,
+            None,
+            "",
+        )
+        (guest,) = connection.execute(text("SELECT * FROM checkin_attendee")).mappings()
+        assert (guest["partstat"], guest["told_sequence"]) == ("ACCEPTED", None)
+        assert connection.scalar(text("SELECT checkin_id FROM touchpoint")) == "k1"
+        assert connection.scalar(text("SELECT people FROM busy_time")) == "[]"
+        assert [row.id for row in find(connection, "kickoff")] == ["k1"]
+    book.close()
+
+
+_OLD_ROWS = """
+INSERT INTO book_meta VALUES ('device', 'd'), ('book', 'b');
+INSERT INTO account VALUES (1, 'a1', 'Tamarind', '', '', '', '', '', '', 'active', 'new', NULL,
+    '', NULL, NULL, NULL, '[]', '', '{}');
+INSERT INTO checkin VALUES (1, 'k1', 'a1', 'Kickoff', '2026-12-01T10:00', 'Europe/Berlin', 30,
+    '', '', '', 'ci-1@csdesk', 3, 'planned', '2026-11-01T00:00:00Z');
+INSERT INTO checkin_attendee VALUES (1, 'g1', 'k1', NULL, 'ana@tamarind.example', 'Ana', 'ACCEPTED');
+INSERT INTO touchpoint VALUES (1, 't1', 'a1', '2026-11-01T00:00:00Z', 'call', 'both', NULL, 0, '', '',
+    NULL, '[]', 'k1', '', NULL);
+INSERT INTO calendar_source VALUES (1, 's1', 'Home', '', '2026-11-01T00:00:00Z');
+INSERT INTO busy_time VALUES (1, 'b1', 's1', 'u', 0, 'Dentist', '2026-11-01T00:00:00Z',
+    '2026-11-01T01:00:00Z', 0)"""

@@ -45,8 +45,9 @@ def test_a_day_with_the_terminal(tamarind: Made, tmp_path: Path) -> None:
     terminal.ok("checkin", "tam", "--at", "2030-12-01 10:00", "--zone", "Europe/Berlin", "--with",
                 "ana@tamarind.example", "--ics", str(ics))  # fmt: skip
     assert b"TZID=Europe/Berlin:20301201T100000" in ics.read_bytes()
-    terminal.ok("ics", "--out", str(tmp_path / "all.ics"))
-    assert (tmp_path / "all.ics").read_bytes().count(b"BEGIN:VEVENT") == 2
+    terminal.ok("ics", "--out", str(tmp_path / "all.ics"), "--only", "checkins, renewals")
+    agenda = (tmp_path / "all.ics").read_bytes()
+    assert agenda.count(b"BEGIN:VEVENT") == 3  # the check-in, the renewal and its notice deadline
 
     assert "Undo: plan check-in." in terminal.ok("undo")
     assert "Undo: log call." in terminal.ok("undo")

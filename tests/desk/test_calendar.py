@@ -183,7 +183,7 @@ def test_keys_walk_move_and_open(desk: Desk, qtbot: QtBot, accounts: dict[str, s
     assert sheet.head_title.text() == "Change the check\u2010in"
     assert sheet.time.text() == "14:00"
     sheet.length.buttons()["60"].click()
-    sheet.plan_button.click()
+    sheet.save_button.click()
     settle(qtbot, desk)
     assert stored(desk, one)[1] == 60
 

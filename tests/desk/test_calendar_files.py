@@ -72,8 +72,12 @@ def test_calendar_files_dropped_on_any_page_are_read(
     event = QDropEvent(
         QPointF(300, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
     )
-    with qtbot.waitSignal(desk.bus.changed, timeout=20_000):
+    assert desk.post is not None
+    with qtbot.waitSignal(desk.post.reader.read_out, timeout=30_000):
         desk.window.dropEvent(event)
+    [as_calendar] = desk.window.banner.offers
+    with qtbot.waitSignal(desk.bus.changed, timeout=20_000):
+        as_calendar.click()
     settle(qtbot, desk)
     sheet = desk.window.scrim.sheet
     assert isinstance(sheet, CalendarsSheet)
@@ -84,22 +88,28 @@ def test_calendar_files_dropped_on_any_page_are_read(
     assert [b.item.title for b in page.week.boxes if b.item.kind is Kind.BUSY] == ["Stand-up"] * 5
 
 
-def test_tables_dropped_with_a_calendar_are_imported_after_it(
+def test_tables_dropped_with_a_calendar_are_imported_beside_it(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     table = tmp_path / "accounts.csv"
     table.write_text("account_name\nFjordlys\n", encoding="utf-8")
     broken = tmp_path / "broken.ical"
     broken.write_text("a letter", encoding="utf-8")
-    desk.window.files_dropped.emit([table, broken])
+    assert desk.post is not None
+    with qtbot.waitSignal(desk.post.reader.read_out, timeout=30_000):
+        desk.window.files_dropped.emit([table, broken])
     settle(qtbot, desk)
     sheet = desk.window.scrim.sheet
-    assert isinstance(sheet, CalendarsSheet)
-    assert sheet.note.text()
-    assert sheet.shown_rows == []
-    press(sheet, Qt.Key.Key_Escape)
+    assert isinstance(sheet, ImportSheet)
+    assert desk.window.banner.words().startswith("broken.ical: ")
+    sheet.reject()
+    [as_calendar] = desk.window.banner.offers
+    as_calendar.click()
     settle(qtbot, desk)
-    assert isinstance(desk.window.scrim.sheet, ImportSheet)
+    calendars = desk.window.scrim.sheet
+    assert isinstance(calendars, CalendarsSheet)
+    assert calendars.note.text()
+    assert calendars.shown_rows == []
 
 
 def test_picked_checkins_are_exported(

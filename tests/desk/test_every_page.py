@@ -27,7 +27,7 @@ from tests.desk.conftest import settle
 
 SIZES = ((900, 520), (1024, 700), (1440, 900))
 PAGES = (*RAIL, *RAIL_FOOT, "help", *(f"account/{tab.name}" for tab in TABS))
-DIALOGS = ("log", "invite", "new_account", "palette", "why")
+DIALOGS = ("log", "invite", "new_account", "palette", "why", "export")
 _FOCUS = Qt.FocusPolicy.TabFocus
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from csdesk.domain.calendar import Kind
+from csdesk.domain.checkin_edits import CheckinEdit
 from csdesk.domain.free_time import Whereabouts
 from csdesk.errors import Gone, Invalid, Unreadable
 from csdesk.ical.reading import read_busy
 from csdesk.ical.window import CalendarRead, Window
-from csdesk.services import busy_times, calendar, checkins, morning, tasks, undoing
-from csdesk.services.checkins import CheckinDraft, CheckinEdit
+from csdesk.services import busy_times, calendar, checkin_changes, checkins, morning, tasks, undoing
+from csdesk.services.checkins import CheckinDraft
 from csdesk.services.context import Services
 from csdesk.services.free_slots import read_planning
 from tests.desks import Clock, account, contact, contract
@@ -90,14 +91,14 @@ def test_a_cancelled_checkin_leaves_the_week_and_stays_in_the_book(desk: Service
     key = account(desk)
     one = plan(desk, key, datetime(2026, 11, 27, 10))
     before = checkins.read_checkin(desk, one).stored
-    checkins.cancel_checkin(desk, one)
+    checkin_changes.cancel_checkin(desk, one)
     assert kinds(desk) == []
     stored = checkins.read_checkin(desk, one).stored
     assert (stored.status, stored.sequence, stored.uid) == ("cancelled", 1, before.uid)
     with pytest.raises(Invalid, match="cancelled"):
-        checkins.cancel_checkin(desk, one)
+        checkin_changes.cancel_checkin(desk, one)
     with pytest.raises(Invalid):
-        checkins.move_checkin(desk, one, datetime(2026, 11, 27, 11))
+        checkin_changes.move_checkin(desk, one, datetime(2026, 11, 27, 11))
     undoing.undo_last(desk)
     assert [kind for kind, _ in kinds(desk)] == ["check-in"]
 
@@ -107,41 +108,43 @@ def test_a_move_raises_the_sequence_once_and_keeps_the_uid(desk: Services, clock
     one = plan(desk, key, datetime(2026, 11, 27, 10), "America/New_York")
     before = checkins.read_checkin(desk, one).stored
     clock.move(hours=1)
-    changes = checkins.move_checkin(desk, one, datetime(2026, 11, 30, 9, 15), minutes=45)
+    changes = checkin_changes.move_checkin(desk, one, datetime(2026, 11, 30, 9, 15), minutes=45)
     assert changes.name == "move check-in"
     moved = checkins.read_checkin(desk, one).stored
     assert (moved.uid, moved.sequence, moved.zone) == (before.uid, 1, "America/New_York")
     assert (moved.starts_local, moved.minutes) == (datetime(2026, 11, 30, 9, 15), 45)
     assert moved.changed_at > before.changed_at
-    assert not checkins.move_checkin(desk, one, datetime(2026, 11, 30, 9, 15))
-    assert checkins.move_checkin(desk, one, datetime(2026, 11, 30, 9, 15), "Europe/Berlin")
+    assert not checkin_changes.move_checkin(desk, one, datetime(2026, 11, 30, 9, 15))
+    assert checkin_changes.move_checkin(desk, one, datetime(2026, 11, 30, 9, 15), "Europe/Berlin")
     assert checkins.read_checkin(desk, one).stored.sequence == 2
     with pytest.raises(Invalid):
-        checkins.move_checkin(desk, one, datetime(2026, 11, 30, 9), "Berlin")
+        checkin_changes.move_checkin(desk, one, datetime(2026, 11, 30, 9), "Berlin")
     with pytest.raises(Invalid):
-        checkins.move_checkin(desk, one, datetime(2026, 11, 30, 9), minutes=0)
+        checkin_changes.move_checkin(desk, one, datetime(2026, 11, 30, 9), minutes=0)
     with pytest.raises(Invalid):
-        checkins.move_checkin(desk, one, datetime(9999, 1, 1))
+        checkin_changes.move_checkin(desk, one, datetime(9999, 1, 1))
     with pytest.raises(Gone):
-        checkins.move_checkin(desk, "none", datetime(2026, 11, 30, 9))
+        checkin_changes.move_checkin(desk, "none", datetime(2026, 11, 30, 9))
 
 
 def test_words_alone_do_not_ask_guests_again(desk: Services) -> None:
     key = account(desk)
     ana, bo = contact(desk, key), contact(desk, key, "Bo Li")
     one = plan(desk, key, datetime(2026, 11, 27, 10))
-    checkins.edit_checkin(desk, one, CheckinEdit(title="Review", agenda="1. Plan"))
+    checkin_changes.edit_checkin(desk, one, CheckinEdit(title="Review", agenda="1. Plan"))
     assert checkins.read_checkin(desk, one).stored.sequence == 0
-    checkins.edit_checkin(desk, one, CheckinEdit(place="meet.example", contact_ids=(ana, bo)))
+    checkin_changes.edit_checkin(
+        desk, one, CheckinEdit(place="meet.example", contact_ids=(ana, bo))
+    )
     assert checkins.read_checkin(desk, one).stored.sequence == 1
-    checkins.edit_checkin(desk, one, CheckinEdit(contact_ids=(bo,)))
+    checkin_changes.edit_checkin(desk, one, CheckinEdit(contact_ids=(bo,)))
     found = checkins.read_checkin(desk, one)
     assert (found.contact_ids, found.stored.sequence) == ((bo,), 2)
-    assert not checkins.edit_checkin(
+    assert not checkin_changes.edit_checkin(
         desk, one, CheckinEdit(contact_ids=(bo,), place="meet.example")
     )
     with pytest.raises(Gone):
-        checkins.edit_checkin(desk, one, CheckinEdit(contact_ids=("nobody",)))
+        checkin_changes.edit_checkin(desk, one, CheckinEdit(contact_ids=("nobody",)))
 
 
 def test_a_task_moves_to_another_day(desk: Services) -> None:

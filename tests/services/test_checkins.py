@@ -7,11 +7,11 @@ from typing import Any
 import icalendar
 import pytest
 
-from csdesk.errors import Gone, Invalid, Unwritable
-from csdesk.services import checkins, settings, tasks, undoing
+from csdesk.errors import Gone, Invalid
+from csdesk.services import checkins, invites, settings, undoing
 from csdesk.services.checkins import CheckinDraft
 from csdesk.services.context import Services
-from tests.desks import account, contact, contract
+from tests.desks import account, contact
 
 
 def plan(desk: Services, key: str, **more: object) -> str:
@@ -39,13 +39,13 @@ def test_a_checkin_keeps_its_own_clock(desk: Services) -> None:
     assert line.title == "Check-in with Tamarind Foods"
     undoing.undo_last(desk)
     with pytest.raises(Gone):
-        checkins.write_invite(desk, line.id, Path("never.ics"))
+        invites.write_invite(desk, line.id, Path("never.ics"))
 
 
 def test_without_an_own_address_the_file_is_an_own_copy(desk: Services, tmp_path: Path) -> None:
     key = account(desk)
     ana = contact(desk, key, email="ana@tamarind.example")
-    checkins.write_invite(desk, plan(desk, key, contact_ids=(ana,)), tmp_path / "x.ics")
+    invites.write_invite(desk, plan(desk, key, contact_ids=(ana,)), tmp_path / "x.ics")
     calendar = icalendar.Calendar.from_ical((tmp_path / "x.ics").read_bytes())
     (event,) = calendar.walk("VEVENT")
     assert "METHOD" not in calendar
@@ -64,7 +64,7 @@ def test_with_an_own_address_guests_get_an_invite(desk: Services, tmp_path: Path
         contact_ids=(ana, nomail),
         emails=("new@tamarind.example", "ANA@tamarind.example"),
     )
-    checkins.write_invite(desk, one, tmp_path / "x.ics")
+    invites.write_invite(desk, one, tmp_path / "x.ics")
     calendar = icalendar.Calendar.from_ical((tmp_path / "x.ics").read_bytes())
     (event,) = calendar.walk("VEVENT")
     assert calendar["METHOD"] == "REQUEST"
@@ -89,41 +89,3 @@ def test_what_no_calendar_takes_is_refused(desk: Services, more: dict[str, objec
 def test_a_missing_hour_is_said() -> None:
     assert checkins.clock_warnings(datetime(2026, 3, 8, 2, 30), "America/New_York")
     assert not checkins.clock_warnings(datetime(2026, 3, 8, 3, 30), "America/New_York")
-
-
-def test_the_agenda_has_checkins_renewals_and_tasks(desk: Services, tmp_path: Path) -> None:
-    key = account(desk)
-    plan(desk, key)
-    contract(desk, key, starts="2024-03-03", renews="2027-03-03", notice="60")
-    contract(desk, key, starts="2024-03-03", billing="annual")
-    contract(desk, key, starts="2024-03-03", billing="monthly", auto_renew="yes")
-    tasks.add_task(desk, key, "Send price", due=datetime(2026, 12, 4).date())
-    tasks.add_task(desk, key, "Theirs", side="them")
-    done = checkins.export_agenda(desk, tmp_path / "all.ics")
-    assert (done.checkins, done.renewals, done.tasks, done.left_out) == (1, 2, 1, 1)
-    calendar = icalendar.Calendar.from_ical((tmp_path / "all.ics").read_bytes())
-    assert len(calendar.walk("VEVENT")) == 3
-    assert [str(todo["SUMMARY"]) for todo in calendar.walk("VTODO")] == [
-        "Tamarind Foods: Send price"
-    ]
-
-
-def test_the_same_agenda_gives_the_same_bytes(desk: Services, tmp_path: Path) -> None:
-    key = account(desk)
-    for hour in (15, 9, 12):
-        plan(desk, key, starts_local=datetime(2026, 12, 1, hour))
-    contract(desk, key, starts="2024-03-03", renews="2027-03-03")
-    for name in ("one", "two"):
-        checkins.export_agenda(desk, tmp_path / f"{name}.ics")
-    assert (tmp_path / "one.ics").read_bytes() == (tmp_path / "two.ics").read_bytes()
-    assert len(uids(tmp_path / "one.ics")) == 4
-
-
-def test_an_empty_agenda_is_still_a_calendar(desk: Services, tmp_path: Path) -> None:
-    assert checkins.export_agenda(desk, tmp_path / "x.ics").total == 0
-    assert icalendar.Calendar.from_ical((tmp_path / "x.ics").read_bytes()).name == "VCALENDAR"
-
-
-def test_a_place_that_cannot_be_written_is_a_sentence(desk: Services, tmp_path: Path) -> None:
-    with pytest.raises(Unwritable):
-        checkins.export_agenda(desk, tmp_path / "none" / "x.ics")

@@ -8,6 +8,7 @@ from csdesk.book.demo.dice import Dice, at_noon, workday
 from csdesk.book.demo.people import Customer
 from csdesk.book.demo.sheet import Sheet
 from csdesk.book.demo.talks import Talks
+from csdesk.domain.recurrence import choices_for, rule_text
 from csdesk.domain.terms import Side, Stage, Status
 
 _US, _THEM = Side.US.value, Side.THEM.value
@@ -219,9 +220,13 @@ class Promises:
             )
         elif not plot.troubles and dice.chance(0.4):
             day = workday(today + timedelta(days=dice.randint(1, 21)), back=False)
-            self._talks.put_checkin(
-                _at(day, dice.randint(9, 16)), "planned", self._talks.people_near(2), made=made
-            )
+            people = self._talks.people_near(2)
+            rrule = rule_text(choices_for(day)[dice.pick((1, 2, 3))]) if dice.chance(0.3) else ""
+            start = _at(day, dice.randint(9, 16))
+            key = self._talks.put_checkin(start, "planned", people, made=made, rrule=rrule)
+            if not rrule and dice.chance(0.2):
+                wanted = _at(workday(day + timedelta(days=1), back=False), 11)
+                self._talks.put_counter(key, wanted, people[0], made=today - timedelta(days=1))
 
     def _snooze(self) -> None:
         self._sheet.put(

@@ -107,7 +107,7 @@ class Talks:
         starts = list(accumulate((days for _, days in periods), initial=0))
         newest = plot.last_talk - timedelta(days=1)
         found = []
-        for spot in sorted(self._dice.random() * ends[-1] for _ in range(count)):
+        for spot in sorted(self._dice.randint(1, 100) / 100 * ends[-1] for _ in range(count)):
             index = min(bisect_left(ends, spot), len(periods) - 1)
             stage = periods[index][0]
             before = ends[index - 1] if index else 0.0
@@ -226,7 +226,7 @@ class Talks:
 
     def put_checkin(
         self, local: datetime, status: str, people: list[Person], *, made: date, minutes: int = 30,
-        slots: dict[str, str] | None = None,
+        slots: dict[str, str] | None = None, rrule: str = "",
     ) -> str:  # fmt: skip
         """Write a check-in at `local` on the clock of the account's zone. Returns its id."""
         dice, customer = self._dice, self._customer
@@ -238,15 +238,39 @@ class Talks:
             "checkin", id=checkin_id, account_id=customer.id, title=title,
             starts_local=local.strftime("%Y-%m-%dT%H:%M"), zone=customer.zone, minutes=minutes,
             agenda=dice.pick(texts.AGENDAS).format_map(slots), place=dice.pick(texts.PLACES),
-            uid=f"ci-{checkin_id}@csdesk", status=status, changed_at=at_noon(made),
+            uid=f"ci-{checkin_id}@csdesk", status=status, changed_at=at_noon(made), rrule=rrule,
         )  # fmt: skip
+        invited = status == "held" or dice.chance(0.85)
         for person in people:
-            answer = "ACCEPTED" if status == "held" or dice.chance(0.6) else "NEEDS-ACTION"
+            answer, comment = (
+                ("ACCEPTED", "") if status == "held" else self._answer(invited=invited)
+            )
             self._sheet.put(
                 "checkin_attendee", id=dice.day_id(made), checkin_id=checkin_id, contact_id=person.id,
-                email=person.email, name=person.name, partstat=answer,
+                email=person.email, name=person.name, partstat=answer, comment=comment,
+                replied_at=at_noon(made) if answer != "NEEDS-ACTION" else None,
+                told_sequence=0 if invited else None, told_at=at_noon(made) if invited else None,
             )  # fmt: skip
         return checkin_id
+
+    def _answer(self, *, invited: bool) -> tuple[str, str]:
+        """What a guest answered to an invite: most accept, few decline and say why."""
+        drawn = self._dice.random()
+        if not invited or drawn > 0.72:
+            return "NEEDS-ACTION", ""
+        if drawn < 0.58:
+            return "ACCEPTED", ""
+        return ("DECLINED", self._dice.pick(texts.DECLINES)) if drawn < 0.66 else ("TENTATIVE", "")
+
+    def put_counter(self, checkin_id: str, local: datetime, person: Person, *, made: date) -> None:
+        """Write that a guest proposes another time for a check-in."""
+        made = min(max(made, self._customer.plot.since), self._setting.today)
+        self._sheet.put(
+            "proposal", id=self._dice.day_id(made), checkin_id=checkin_id, source="guest", kind="move",
+            name=person.name, email=person.email, minutes=30, comment=self._dice.pick(texts.COUNTERS),
+            starts_at=to_utc(local, self._customer.zone), stamp=at_noon(made),
+            received_at=at_noon(made), status="open",
+        )  # fmt: skip
 
     def _next_step(
         self, day: date, at: datetime, point_id: str, person: Person, slots: dict[str, str]

@@ -153,3 +153,10 @@ AGENDAS = (
     "",
 )
 PLACES = ("Video call", "Video call", "Phone", "At their office", "")
+
+DECLINES = (
+    "On holiday that week.", "Clashes with our planning day, sorry.", "I am travelling, another day please.",
+)  # fmt: skip
+COUNTERS = (
+    "Could we do it a day later?", "I have the team together then.", "The morning suits me better.",
+)  # fmt: skip

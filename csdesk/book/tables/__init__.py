@@ -27,12 +27,22 @@ from csdesk.book.tables.customers import (
     ExternalRefRow,
     RevenueEventRow,
 )
+from csdesk.book.tables.invitations import (
+    AnswerRow,
+    MeetingChoiceRow,
+    OutgoingMailRow,
+    ProposalRow,
+    PublicationRow,
+    PublishedObjectRow,
+    TextTemplateRow,
+)
 from csdesk.book.tables.journal_tables import ActionRow, JournalNowRow, JournalRow, MetaRow
 from csdesk.book.tables.product_use import FeatureRow, FeatureUseRow, UsageRow
 
 __all__ = [
     "AccountRow",
     "ActionRow",
+    "AnswerRow",
     "Base",
     "BusyTimeRow",
     "CalendarSourceRow",
@@ -49,16 +59,22 @@ __all__ = [
     "JournalRow",
     "JsonList",
     "JsonMap",
+    "MeetingChoiceRow",
     "MetaRow",
     "Numbered",
+    "OutgoingMailRow",
     "PlaybookRow",
     "PlaybookRunRow",
     "PlaybookStepRow",
+    "ProposalRow",
+    "PublicationRow",
+    "PublishedObjectRow",
     "RevenueEventRow",
     "SavedViewRow",
     "SettingRow",
     "SnoozeRow",
     "TaskRow",
+    "TextTemplateRow",
     "TicketRow",
     "TouchpointContactRow",
     "TouchpointRow",

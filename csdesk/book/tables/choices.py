@@ -68,3 +68,8 @@ class BusyTimeRow(Numbered, Base):
     starts_at: Mapped[datetime] = mapped_column(Instant, index=True)
     ends_at: Mapped[datetime] = mapped_column(Instant)
     all_day: Mapped[bool] = mapped_column(default=False)
+    people: Mapped[list[str]] = mapped_column(
+        JsonList, default=list
+    )  # addresses in lower case, the organizer first
+    # Of one time of a repeated meeting: where its series puts it (an instant as stored); empty: no series.
+    instance: Mapped[str] = mapped_column(Text, default="")

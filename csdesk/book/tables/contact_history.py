@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from csdesk.book.tables.base import Base, Instant, JsonList, JsonMap, Numbered
@@ -54,12 +54,20 @@ class TouchpointContactRow(Numbered, Base):
 
 
 class CheckinRow(Numbered, Base):
-    """A planned meeting; it keeps its own time zone."""
+    """A planned meeting; it keeps its own time zone.
+
+    One with an `rrule` is a series and stands for all its occurrences; an occurrence that was moved, held,
+    cancelled or worded otherwise is a row of its own, which names the series and has its UID.
+    """
 
     __tablename__ = "checkin"
     __table_args__ = (
         CheckConstraint("status IN ('planned', 'held', 'cancelled')", name="status_known"),
         CheckConstraint("minutes > 0", name="minutes_positive"),
+        CheckConstraint(
+            "(series_id IS NULL) = (recurrence_id = '')", name="occurrence_of_a_series"
+        ),
+        UniqueConstraint("uid", "recurrence_id", name="uq_checkin_uid_recurrence_id"),
     )
 
     account_id: Mapped[str] = mapped_column(ForeignKey("account.id"), index=True)
@@ -69,17 +77,23 @@ class CheckinRow(Numbered, Base):
     )  # 2026-12-01T10:00, on the clock of `zone`
     zone: Mapped[str] = mapped_column(Text)  # IANA name
     minutes: Mapped[int] = mapped_column(default=30)
-    rrule: Mapped[str] = mapped_column(Text, default="")  # RFC 5545 RECUR, empty: once
+    rrule: Mapped[str] = mapped_column(Text, default="")  # see `domain.recurrence`; empty: once
     agenda: Mapped[str] = mapped_column(Text, default="")
     place: Mapped[str] = mapped_column(Text, default="")
-    uid: Mapped[str] = mapped_column(Text, unique=True)  # ci-<uuid>@csdesk, for life
+    uid: Mapped[str] = mapped_column(Text)  # ci-<uuid>@csdesk, for life
     sequence: Mapped[int] = mapped_column(default=0)  # RFC 5546 2.1.4
     status: Mapped[str] = mapped_column(Text, default="planned")
     changed_at: Mapped[datetime] = mapped_column(Instant)  # DTSTAMP and LAST-MODIFIED
+    series_id: Mapped[str | None] = mapped_column(ForeignKey("checkin.id"), index=True)
+    # Where the series puts the occurrence, on the series' clock (RFC 5545 3.8.4.4); empty: no occurrence.
+    recurrence_id: Mapped[str] = mapped_column(String(16), default="")
+    organizer: Mapped[str] = mapped_column(Text, default="")  # address of who invites; empty: we
+    # Our own address that guests know as the organizer's; empty: nobody was invited yet.
+    invited_as: Mapped[str] = mapped_column(Text, default="")
 
 
 class CheckinAttendeeRow(Numbered, Base):
-    """A guest of a check-in, a known contact or only an address."""
+    """A guest of a check-in, a known contact or only an address; also one who was taken off it."""
 
     __tablename__ = "checkin_attendee"
 
@@ -88,6 +102,12 @@ class CheckinAttendeeRow(Numbered, Base):
     email: Mapped[str] = mapped_column(Text, default="")
     name: Mapped[str] = mapped_column(Text, default="")
     partstat: Mapped[str] = mapped_column(Text, default="NEEDS-ACTION")  # RFC 5545 3.2.12
+    comment: Mapped[str] = mapped_column(Text, default="")  # of the last reply
+    replied_at: Mapped[datetime | None] = mapped_column(Instant)  # DTSTAMP of the last reply
+    replied_sequence: Mapped[int | None]  # SEQUENCE that was replied to
+    told_sequence: Mapped[int | None]  # SEQUENCE last sent or handed to this guest; none: never
+    told_at: Mapped[datetime | None] = mapped_column(Instant)
+    removed_sequence: Mapped[int | None]  # SEQUENCE since which this is no guest any more
 
 
 class PlaybookRow(Numbered, Base):

@@ -18,7 +18,8 @@ class ActionRow(Base):
     name: Mapped[str] = mapped_column(Text)  # "log contact": what Undo shows
     at: Mapped[datetime] = mapped_column(Instant)
     device: Mapped[str] = mapped_column(String(36))
-    origin: Mapped[str] = mapped_column(Text, default="local")  # remote: applied from the backend
+    origin: Mapped[str] = mapped_column(Text, default="local")
+    # remote: applied from the backend; outside: it notes what has left the machine, so no undo
     undoes: Mapped[int | None] = mapped_column(ForeignKey("action.n"))
     first_seq: Mapped[int]  # its journal rows are a run: one writer at a time
     last_seq: Mapped[int]

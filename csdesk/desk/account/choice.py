@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from csdesk.desk.icons import set_icon
@@ -65,8 +65,17 @@ class ChoiceButton(QWidget):
         for action in self._menu.actions():
             action.setChecked(action.data() == value)
         set_icon(self.button, "chevron-down", 14)
+        self._fit()
+
+    def _fit(self) -> None:
         self.button.adjustSize()
         self.setFixedSize(self.button.sizeHint())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that the words need: the style sheet counts only from now on."""
+        super().showEvent(event)
+        self.button.ensurePolished()
+        self._fit()
 
     def menu(self) -> QMenu:
         """The menu that `open` shows."""
@@ -75,6 +84,9 @@ class ChoiceButton(QWidget):
     def open(self) -> None:
         """Show the choices under the button."""
         self._menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
+        chosen = self._group.checkedAction()
+        if chosen is not None:
+            self._menu.setActiveAction(chosen)  # the arrow keys go on from what is chosen
 
     def _choose(self, value: str) -> None:
         if value != self._value:

@@ -42,6 +42,32 @@ def puts_elsewhere(move: Move) -> bool:
     return move.day != item.first_day or (move.minute is not None and move.minute != at)
 
 
+def same_again(was: Occurrence | None, found: Sequence[Occurrence]) -> Occurrence | None:
+    """What an occurrence has become, where its key is not there any more.
+
+    It was moved, so that its row says which it is; or it got another id with its series: then it is what
+    begins where it was put, or else the nearest meeting of the series.
+    """
+    if was is None:
+        return None
+    alike = [each for each in found if each.kind is was.kind and each.account == was.account]
+    for same in (
+        [each for each in alike if each.id == was.id],
+        [each for each in alike if was.starts is not None and each.starts == was.starts],
+    ):
+        if same:
+            return same[0]
+    series = [each for each in alike if each.series_id and each.series_id == was.series_id]
+    return min(series, key=lambda each: _distance(each, was), default=None)
+
+
+def _distance(one: Occurrence, other: Occurrence) -> float:
+    """How far two occurrences are from each other, in seconds."""
+    if one.starts is None or other.starts is None:
+        return abs((one.first_day - other.first_day).total_seconds())
+    return abs(one.starts.timestamp() - other.starts.timestamp())
+
+
 def _apart(one: Occurrence, other: Occurrence) -> float:
     """How far two occurrences are from each other on the clock, in minutes; what has none is far."""
     if one.starts is None or other.starts is None:

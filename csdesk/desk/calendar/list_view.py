@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from csdesk.desk.calendar.boxes import same_again
+from csdesk.desk.calendar.marks import SIDE, invitation_words, signs_of
 from csdesk.desk.calendar.painting import colours
 from csdesk.desk.calendar.wording import ICONS, second_line, sentence_of, times_of
 from csdesk.desk.fonts import MEDIUM, REGULAR, STRONG
 from csdesk.desk.icons import draw_icon
-from csdesk.desk.painting import draw_selection, draw_text
+from csdesk.desk.painting import draw_selection, draw_text, text_width
 from csdesk.desk.theme import Theme
 from csdesk.desk.tips import plain_tip
 from csdesk.desk.tokens import PAGE_EDGE
@@ -39,6 +42,7 @@ _Index = QModelIndex | QPersistentModelIndex
 OCCURRENCE = Qt.ItemDataRole.UserRole + 1
 FIRST_OF_DAY = Qt.ItemDataRole.UserRole + 2
 _ROW, _HEAD = 40, 30
+_WIDE = 420  # px of title and people, under which answers are signs alone
 _NO_INDEX = QModelIndex()
 
 
@@ -117,6 +121,7 @@ class _Delegate(QStyledItemDelegate):
         draw_text(painter, hours, times_of(line), tokens.text2, px=12)
         draw_icon(painter, ICONS[line.kind], x + 112, whole.y() + 12, 16, mark)
         rest = QRectF(x + 138, whole.y(), whole.width() - x - 138 - PAGE_EDGE, whole.height())
+        rest.setRight(rest.right() - self._answers(painter, rest, line))
         weight = REGULAR if line.done or line.kind is Kind.BUSY else MEDIUM
         used = draw_text(painter, rest, line.title, ink, weight=weight, elide=True)
         rest.setLeft(rest.left() + used + 12)
@@ -127,12 +132,36 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.restore()
 
+    def _answers(self, painter: QPainter, room: QRectF, line: Occurrence) -> float:
+        """Draw signs and words of the answers at the right; returns the width they take."""
+        tokens = self._theme.tokens
+        words, signs = invitation_words(line), signs_of(line)
+        wide = min(text_width(words, 12), room.width() / 3) if room.width() > _WIDE else 0.0
+        left = room.right() - wide
+        if wide:
+            draw_text(
+                painter,
+                QRectF(left, room.y(), wide, room.height()),
+                words,
+                tokens.text2,
+                px=12,
+                elide=True,
+            )
+        for icon, role in reversed(signs):
+            left -= SIDE + 5
+            y = room.y() + (room.height() - SIDE) / 2
+            draw_icon(painter, icon, left, y, SIDE, tokens.colour(role))
+        return room.right() - left + 16 if words or signs else 0.0
+
 
 class OccurrenceList(QListView):
-    """The list. J and K move, Enter opens, Space picks, Delete cancels."""
+    """The list. J and K move, Enter opens, Space picks, Delete cancels, G shows guests, I tells them."""
 
     opened = Signal(object)
     cancel_asked = Signal(object)
+    guests_asked = Signal(object)
+    tell_asked = Signal(object)
+    menu_asked = Signal(object, object)  # Occurrence, place of the screen
     plan_asked = Signal(object)
     turned = Signal(int)
     picked_changed = Signal()
@@ -158,6 +187,8 @@ class OccurrenceList(QListView):
         scroll = self.verticalScrollBar().value()
         self.lines.replace(shown.occurrences, now.date())
         keys = [line.key for line in self.lines.lines]
+        if here is not None and here.key not in keys:
+            here = same_again(here, shown.occurrences)
         if here is not None and here.key in keys:
             row = keys.index(here.key)
             self.setCurrentIndex(self.lines.index(row))
@@ -197,12 +228,26 @@ class OccurrenceList(QListView):
             self.plan_asked.emit(None)
         elif event.key() in {keys.Key_Delete, keys.Key_Backspace} and here is not None:
             self.cancel_asked.emit(here)
+        elif event.key() == keys.Key_G and not event.modifiers() and here is not None:
+            self.guests_asked.emit(here)
+        elif event.key() == keys.Key_I and not event.modifiers() and here is not None:
+            self.tell_asked.emit(here)
         elif event.key() in {keys.Key_PageDown, keys.Key_PageUp}:
             self.turned.emit(1 if event.key() == keys.Key_PageDown else -1)
         elif event.key() in {keys.Key_M, keys.Key_W, keys.Key_T, keys.Key_L}:
             event.ignore()  # the page's own; a list would search for them
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a row, by the right button or the menu key."""
+        here = self.current()
+        below = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(PAGE_EDGE, 0)
+            below = self.viewport().mapToGlobal(at)
+        if here is not None:
+            self.menu_asked.emit(here, below)
 
     def _open(self) -> None:
         here = self.current()

@@ -39,6 +39,9 @@ class CalendarPage(Page):
     moved = Signal(object)  # Move
     plan_asked = Signal(object)  # naive datetime on the person's clock, or None
     cancel_asked = Signal(object)  # Occurrence
+    guests_asked = Signal(object)  # Occurrence
+    tell_asked = Signal(object)  # Occurrence: its guests have to hear something
+    menu_asked = Signal(object, object)  # Occurrence, place of the screen
     calendars_asked = Signal()
     export_all_asked = Signal()
     export_asked = Signal(list)  # of check-in ids
@@ -61,6 +64,9 @@ class CalendarPage(Page):
             self._middle.addWidget(view)
             view.opened.connect(self.opened)
             view.cancel_asked.connect(self.cancel_asked)
+            view.guests_asked.connect(self.guests_asked)
+            view.tell_asked.connect(self.tell_asked)
+            view.menu_asked.connect(self.menu_asked)
             view.plan_asked.connect(self.plan_asked)
             view.turned.connect(self.turn)
             view.picked_changed.connect(self._count_picked)
@@ -216,6 +222,11 @@ class CalendarPage(Page):
 
     def _current(self) -> Occurrence | None:
         return self.view().current()
+
+    def follow(self, landed: Occurrence) -> None:
+        """Keep the keyboard on what is being put elsewhere."""
+        for view in (self.week, self.month):
+            view.follow(landed)
 
     def account_in_view(self) -> str:
         """The account of what is current."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from csdesk.desk.calendar.marks import draw_signs
 from csdesk.desk.calendar.wording import ICONS, second_line, times_of
 from csdesk.desk.fonts import MEDIUM, REGULAR, STRONG
 from csdesk.desk.icons import draw_icon
@@ -48,7 +49,7 @@ def draw_block(
     else:
         painter.fillRect(rect, QColor(fill))
         painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), QColor(mark))
-    _write(painter, rect.adjusted(8, 0, -4, 0), tokens, item, ink)
+    _write(painter, rect.adjusted(8, 0, -22 if picked else -4, 0), tokens, item, ink)
     painter.restore()
     if tokens.high_contrast or item.kind is Kind.BUSY:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -69,6 +70,9 @@ def _write(painter: QPainter, room: QRectF, tokens: Tokens, item: Occurrence, in
     words, px = item.title, 11 if room.height() < 18 else 12
     if short and item.starts is not None:
         words = f"{item.starts:%H:%M} {item.title}"
+    first.setRight(
+        first.right() - draw_signs(painter, first, tokens, item, ink=_one_ink(ink, tokens))
+    )
     draw_text(painter, first, words, ink, px=px, weight=weight, elide=True)
     if short:
         return
@@ -78,6 +82,11 @@ def _write(painter: QPainter, room: QRectF, tokens: Tokens, item: Occurrence, in
     rest = second_line(item)
     if rest and room.height() > 52:
         draw_text(painter, below.translated(0, 15), rest, second, px=11, elide=True)
+
+
+def _one_ink(ink: str, tokens: Tokens) -> str:
+    """The colour of the signs where the ground has one of its own: that of the words."""
+    return ink if ink in {tokens.soon, tokens.now} else ""
 
 
 def draw_hatch(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
@@ -143,6 +152,8 @@ def draw_strip(
         )
         x += 18
     right = rect.right() - (20 if picked else 4)
+    room = QRectF(x, rect.y(), max(right - x, 0), rect.height())
+    right -= draw_signs(painter, room, tokens, item, ink=_one_ink(ink, tokens))
     draw_text(
         painter,
         QRectF(x, rect.y(), max(right - x, 0), rect.height()),

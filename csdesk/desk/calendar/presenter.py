@@ -1,6 +1,6 @@
 """Reads the days of the calendar, moves and cancels, reads and writes calendar files."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, tzinfo
 from functools import partial
 from importlib import import_module
@@ -11,9 +11,11 @@ from PySide6.QtCore import Signal
 from csdesk.desk.calendar.page import CalendarPage
 from csdesk.desk.calendar.wording import both_clocks
 from csdesk.desk.presenter import Context, Presenter
-from csdesk.domain.calendar import CalendarRange, Kind, Move, Occurrence
+from csdesk.domain.calendar import CalendarRange, Kind, Move, Occurrence, on_own_clock
 from csdesk.domain.changes import Changes
+from csdesk.domain.checkin_edits import Scope
 from csdesk.domain.language import plural, tr
+from csdesk.domain.owed_words import invited_by
 from csdesk.services import calendar
 from csdesk.services.tasks import move_task
 
@@ -26,6 +28,8 @@ class CalendarPresenter(Presenter):
          "busy_time", "calendar_source", "setting"}
     )  # fmt: skip
     said = Signal(str)  # what was done, for the banner
+    changed = Signal(str, object, object)  # what was done, Changes, the Occurrence it was done to
+    scope_asked = Signal(object)  # Move of one meeting of a series
     listed = Signal(object)  # the range that the page shows
 
     def __init__(self, page: CalendarPage, context: Context) -> None:
@@ -72,39 +76,61 @@ class CalendarPresenter(Presenter):
         return both_clocks(move, self._own), clock_warnings(landed, move.item.zone)
 
     def move(self, move: Move) -> None:
-        """Write where something was put: one action, which undo takes back."""
-        desk = self.context.services
+        """Write where something was put; of a meeting that comes again it is asked first what is meant."""
         if move.item.kind is Kind.TASK:
-            self._write(partial(move_task, desk, move.item.id, move.day), move, [])
-            return
-        from csdesk.services.checkins import clock_warnings, move_checkin
+            desk = self.context.services
+            self.write(partial(move_task, desk, move.item.id, move.day))
+        elif move.item.series_id:
+            self.scope_asked.emit(move)
+        else:
+            self.move_checkin(move)
+
+    def move_checkin(self, move: Move, scope: Scope = Scope.ONE) -> None:
+        """Put a check-in elsewhere, with those of its series that `scope` names: one action for undo."""
+        from csdesk.services.checkin_changes import move_checkin
+        from csdesk.services.checkins import clock_warnings
 
         try:
             landed = move.lands(self._own)
         except ValueError:
             return  # no calendar has that day
         minutes = move.minutes if move.minutes != move.item.minutes else None
-        work = partial(move_checkin, desk, move.item.id, landed, None, minutes)
-        self._write(work, move, clock_warnings(landed, move.item.zone))
+        work = partial(
+            move_checkin, self.context.services, move.item.id, landed, None, minutes, scope=scope
+        )
+        starts = on_own_clock(landed, move.item.zone, self._own)
+        self._calendar.follow(replace(move.item, starts=starts, first_day=starts.date()))
+        warnings = clock_warnings(landed, move.item.zone)
 
-    def _write(self, work: Callable[[], Changes], move: Move, warnings: list[str]) -> None:
         def told(changes: Changes) -> None:
-            if changes and move.item.kind is Kind.CHECKIN:
-                words = tr(
-                    "{title} is now {when}.",
-                    title=move.item.title,
-                    when=both_clocks(move, self._own),
-                )
-                self.said.emit(" ".join((words, *warnings)))
+            if changes:
+                others = (invited_by(move.item.organizer),) if move.item.organizer else ()
+                words = " ".join((self._moved_words(move, scope), *warnings, *others))
+                self.changed.emit(words, changes, move.item)
 
         self.write(work, told)
 
-    def cancel(self, item: Occurrence) -> None:
-        """Call a check-in off."""
-        from csdesk.services.checkins import cancel_checkin
+    def _moved_words(self, move: Move, scope: Scope) -> str:
+        title, when = move.item.title, both_clocks(move, self._own)
+        if scope is Scope.ONE:
+            return tr("{title} is now {when}.", title=title, when=when)
+        if scope is Scope.FOLLOWING:
+            return tr("{title} and what follows are now {when}.", title=title, when=when)
+        return tr(
+            "The whole series “{title}” is moved: this one is now {when}.", title=title, when=when
+        )
 
-        work = partial(cancel_checkin, self.context.services, item.id)
-        self.write(work, lambda _: self.said.emit(tr("{title} is cancelled.", title=item.title)))
+    def cancel(self, item: Occurrence, scope: Scope = Scope.ONE) -> None:
+        """Call a check-in off, with those of its series that `scope` names."""
+        from csdesk.services.checkin_changes import cancel_checkin
+
+        words = {
+            Scope.ONE: tr("{title} is cancelled.", title=item.title),
+            Scope.FOLLOWING: tr("{title} and what follows are cancelled.", title=item.title),
+            Scope.ALL: tr("The whole series “{title}” is cancelled.", title=item.title),
+        }[scope]
+        work = partial(cancel_checkin, self.context.services, item.id, scope=scope)
+        self.write(work, lambda changes: self.changed.emit(words, changes, item))
 
     def export(self, checkin_ids: list[str], path: Path) -> None:
         """Write some check-ins to a file."""
@@ -130,4 +156,4 @@ class CalendarPresenter(Presenter):
 
 def _load() -> None:
     """Import what is needed when something is dragged, away from the GUI thread."""
-    import_module("csdesk.services.checkins")
+    import_module("csdesk.services.checkin_changes")

@@ -18,7 +18,9 @@ from csdesk.desk.widgets.buttons import tool_button
 from csdesk.desk.widgets.labels import Elided, Paragraph, label, rule
 from csdesk.domain.calendar import CalendarSource, Occurrence
 from csdesk.domain.changes import Changes
+from csdesk.domain.invitations import Told
 from csdesk.domain.language import plural, tr
+from csdesk.domain.owed_words import names_words
 from csdesk.domain.words import date_words
 from csdesk.errors import UserError
 from csdesk.services.busy_times import (
@@ -28,6 +30,20 @@ from csdesk.services.busy_times import (
     remove_calendar,
     sources,
 )
+
+
+def cancel_words(item: Occurrence) -> str:
+    """What cancelling does, and that guests who know of the meeting are to be told."""
+    stays = tr("It leaves the calendar and stays in the history.")
+    told = [guest.shown_name for guest in item.guests if guest.told is not Told.NEVER]
+    if not told:
+        return tr("{stays} Nobody was invited yet.", stays=stays) if item.guests else stays
+    names = names_words(told)
+    return tr(
+        "{stays} Nothing is mailed by itself: you are asked how to tell {names}.",
+        stays=stays,
+        names=names,
+    )
 
 
 class CancelSheet(Sheet):
@@ -51,10 +67,7 @@ class CancelSheet(Sheet):
         rows.addWidget(
             Paragraph(
                 theme,
-                tr(
-                    "It leaves the calendar and stays in the history. Nobody is mailed: tell the guests, "
-                    "or cancel it in your mail program too."
-                ),
+                cancel_words(item),
                 role="text2",
             )
         )

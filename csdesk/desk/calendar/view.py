@@ -1,159 +1,40 @@
-"""What week and month have in common: one widget that paints all, walks by keys and drags by mouse.
+"""What week and month have in common: one widget that paints all, walks by keys and drags by mouse."""
 
-There is no widget per occurrence. Where each one stands is kept as boxes, which painting, clicks and keys
-read. What is current is told to screen readers as the description of the view; the list is the other way
-to reach everything.
-"""
+from datetime import date, timedelta
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
-
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from csdesk.desk.calendar.boxes import Box, Drag, neighbour, puts_elsewhere
+from csdesk.desk.calendar.shown import ShownDays, Tell
 from csdesk.desk.calendar.wording import sentence_of
 from csdesk.desk.theme import Theme
 from csdesk.desk.tips import plain_tip
-from csdesk.domain.calendar import DAY, SNAP, CalendarRange, Kind, Move, Occurrence
+from csdesk.domain.calendar import DAY, SNAP, Kind, Move, Occurrence
+
+__all__ = ["CalendarView", "Tell"]
 
 _KEYS = Qt.Key
 _ARROWS = frozenset({_KEYS.Key_Left, _KEYS.Key_Right, _KEYS.Key_Up, _KEYS.Key_Down})
 _EDGE = 6  # px above the lower edge of a block that change its length
 
-Tell = Callable[[Move], tuple[str, list[str]]]
 
-
-class CalendarView(QAbstractScrollArea):
+class CalendarView(ShownDays):
     """Occurrences of some days. Subclasses say where each stands and paint."""
 
-    opened = Signal(object)  # Occurrence
-    moved = Signal(object)  # Move
-    plan_asked = Signal(object)  # naive datetime on the person's clock
-    cancel_asked = Signal(object)  # Occurrence
-    day_asked = Signal(object)  # date: show it more closely
-    turned = Signal(int)  # so many weeks or months on
-    picked_changed = Signal()
-    stepped_out = Signal(object)  # date beyond what is shown that the keyboard walked to
-
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring", "own")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
-        self.range: CalendarRange | None = None
-        self.now = datetime(1970, 1, 1, tzinfo=UTC)
-        self.days: tuple[date, ...] = ()
-        self.tell: Tell = lambda _: ("", [])
-        self.boxes: list[Box] = []
-        self.focus_day = date.min
-        self.focus_minute = 9 * 60
-        self.picked: dict[str, None] = {}
-        self._current = ""
-        self._drag: Drag | None = None
+        super().__init__(theme, name)
         self._follow = QTimer(self)
         self._follow.setInterval(50)
         self._follow.timeout.connect(self._roll)
-        theme.changed.connect(self.viewport().update)
-
-    def show_range(self, shown: CalendarRange, days: tuple[date, ...], now: datetime) -> None:
-        """Show these days; what is current and picked stays where it is still there."""
-        self._drag = None
-        self.range, self.days, self.now = shown, days, now
-        keys = {item.key: item for item in shown.occurrences}
-        if self._current not in keys:
-            # Moved things have a new key: the row they are of says which it is.
-            row = self._current.split("|")[:2]
-            again = [k for k in keys if k.split("|")[:2] == row]
-            self._current = again[0] if again and self._current else ""
-        self.picked = {key: None for key in self.picked if key in keys}
-        if self.focus_day not in days:
-            self.focus_day = now.date() if now.date() in days else days[0]
-        self.place()
-        self._announce()
-        self.viewport().update()
-
-    def place(self) -> None:
-        """Work out the boxes for the size the view has."""
-        raise NotImplementedError
-
-    def spot(self, at: QPointF) -> tuple[date, int | None] | None:
-        """Day and minute at a place of the viewport; no minute where only the day is meant."""
-        raise NotImplementedError
-
-    def to_boxes(self, at: QPointF, *, scrolls: bool) -> QPointF:
-        """A place of the viewport in the coordinates of the boxes."""
-        raise NotImplementedError
-
-    def reveal(self, box: Box) -> None:
-        """Scroll until a box is in view."""
-
-    def items(self) -> list[Occurrence]:
-        """All occurrences of the days shown, in reading order."""
-        return list(self.range.occurrences) if self.range is not None else []
-
-    def current(self) -> Occurrence | None:
-        """What the keyboard is on."""
-        return next((item for item in self.items() if item.key == self._current), None)
-
-    def choose(self, item: Occurrence | None, *, day: date | None = None) -> None:
-        """Put the keyboard on an occurrence, or on no one."""
-        self._current = item.key if item is not None else ""
-        if item is not None:
-            self.focus_day = day or max(item.first_day, self.days[0] if self.days else date.min)
-            if item.starts is not None:
-                self.focus_minute = item.starts.hour * 60 + item.starts.minute
-            for box in self.boxes:
-                if box.item.key == item.key:
-                    self.reveal(box)
-                    break
-        self._announce()
-        self.viewport().update()
-
-    def focused_time(self) -> datetime:
-        """Where N plans a check-in: naive, on the person's clock, never in a part of a quarter."""
-        minute = self.focus_minute // SNAP * SNAP
-        return datetime.combine(self.focus_day, time()) + timedelta(minutes=minute)
-
-    def selection(self) -> list[Occurrence]:
-        """What was picked; where nothing was, what is current."""
-        found = [item for item in self.items() if item.key in self.picked]
-        here = self.current()
-        return found or ([here] if here is not None else [])
-
-    def pick(self, item: Occurrence) -> None:
-        """Take an occurrence into the selection, or out of it again."""
-        if item.key in self.picked:
-            del self.picked[item.key]
-        else:
-            self.picked[item.key] = None
-        self.picked_changed.emit()
-        self.viewport().update()
-
-    def dragged(self) -> Drag | None:
-        """What is being dragged now."""
-        return self._drag if self._drag is not None and self._drag.begun else None
-
-    def _announce(self) -> None:
-        item = self.current()
-        words = sentence_of(item, self.now.date()) if item is not None else ""
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-            event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            QAccessible.updateAccessibility(event)
 
     # Keys
 
@@ -193,6 +74,10 @@ class CalendarView(QAbstractScrollArea):
             self.plan_asked.emit(self.focused_time())
         elif key in {_KEYS.Key_Delete, _KEYS.Key_Backspace} and here is not None:
             self.cancel_asked.emit(here)
+        elif key == _KEYS.Key_G and plain and here is not None:
+            self.guests_asked.emit(here)
+        elif key == _KEYS.Key_I and plain and here is not None:
+            self.tell_asked.emit(here)
         elif key == _KEYS.Key_PageDown:
             self.turned.emit(1)
         elif key == _KEYS.Key_PageUp:
@@ -342,6 +227,24 @@ class CalendarView(QAbstractScrollArea):
             return
         if self.spot(event.position()) is not None:
             self.plan_asked.emit(self.focused_time())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with an occurrence, by the right button or the menu key."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            box = next((each for each in self.boxes if each.item.key == self._current), None)
+            below = self._below(box) if box is not None else QPoint()
+        else:
+            box, below = self.box_at(QPointF(event.pos())), event.globalPos()
+        if box is not None:
+            self.choose(box.item, day=box.day)
+            self.menu_asked.emit(box.item, below)
+
+    def _below(self, box: Box) -> QPoint:
+        """The place of the screen under a box."""
+        at = box.rect.bottomLeft() + QPointF(8, 0)
+        if box.scrolls:
+            at -= self.to_boxes(QPointF(), scrolls=True)
+        return self.viewport().mapToGlobal(at.toPoint())
 
     def _roll(self) -> None:
         """Scroll while something is held at the upper or lower edge."""

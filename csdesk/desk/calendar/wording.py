@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, tzinfo
 
+from csdesk.desk.calendar.marks import invitation_words
 from csdesk.domain.calendar import Kind, Move, Occurrence, on_own_clock
 from csdesk.domain.clocks import zone_named
 from csdesk.domain.language import mark, said, tr
@@ -40,11 +41,12 @@ def times_of(item: Occurrence) -> str:
 
 
 def sentence_of(item: Occurrence, today: date) -> str:
-    """`Check-in, Fri 27 Nov, 14:00 to 14:30: Check-in with Tamarind Foods; Ana Ferreira`."""
+    """`Check-in, Fri 27 Nov, 14:00 to 14:30: Check-in with Nordlys; Ana Ferreira; repeats; accepted`."""
     state = tr("done") if item.done else tr("late") if item.late else ""
     if item.kind is Kind.CHECKIN:
         state = tr("logged") if item.done else tr("passed, not logged") if item.late else ""
-    parts = [item.title, item.detail, state]
+    repeats = tr("repeats") if item.series_id else ""
+    parts = [item.title, item.detail, repeats, state, invitation_words(item)]
     if item.account is not None and item.account.name not in item.title:
         parts.insert(1, item.account.name)
     return tr(

@@ -1,27 +1,27 @@
 """The check-in dialog: who, when in two clocks, how long, where, and the agenda that guests read."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.desk.dialogs.checkin_day import MonthPicker
-from csdesk.desk.dialogs.checkin_slots import SlotGrid, TwoDays, zone_city
+from csdesk.desk.dialogs.checkin_repeat import RepeatRow
+from csdesk.desk.dialogs.checkin_slots import Cities, SlotGrid, TwoDays
+from csdesk.desk.dialogs.checkin_telling import WAY_WORDS, Way
+from csdesk.desk.dialogs.checkin_texts import Agenda, TextNotes, Texts, TextsButton
+from csdesk.desk.dialogs.checkin_zone import ZoneField
 from csdesk.desk.dialogs.form import Form, Tokens
-from csdesk.desk.fonts import STRONG, font, typeset
+from csdesk.desk.fonts import STRONG, typeset
 from csdesk.desk.frame.sheets import Sheet
 from csdesk.desk.theme import Theme
-from csdesk.desk.widgets.buttons import Segments, button, tool_button
+from csdesk.desk.widgets.buttons import Segments, tool_button
 from csdesk.desk.widgets.fields import Choice, ChoiceField, DayField, Field
-from csdesk.desk.widgets.labels import Elided, Paragraph, label, set_tone
+from csdesk.desk.widgets.labels import Paragraph, label, set_tone
 from csdesk.domain.free_time import SlotDay
-from csdesk.domain.language import tr
+from csdesk.domain.language import mark, said, tr
 from csdesk.domain.when import parse_moment
-from csdesk.domain.words import date_words
 from csdesk.errors import Invalid
 
 
@@ -30,72 +30,32 @@ def lengths() -> tuple[tuple[str, str, str], ...]:
     return (("15", "15", ""), ("30", tr("30 min"), ""), ("45", "45", ""), ("60", "60", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """Where the guests are: a city or country, and the zone of their clock (IANA or empty)."""
+_DAY_WIDTH = 168  # of "Wed 25 Nov, tomorrow" and its German
 
-    place: str
-    zone: str
-
-
-def two_clocks(starts: datetime, minutes: int, zone: str, guest: Guest) -> str:
-    """`Mon 30 Nov, 14:00 to 14:30 in Berlin`, and the same on the guests' clock where it differs."""
-    own = tr(
-        "{day}, {times} in {place}",
-        day=date_words(starts.date(), starts.date()),
-        times=_stretch(starts, minutes),
-        place=zone_city(zone),
-    )
-    if not guest.zone or guest.zone == zone:
-        return own
-    try:
-        there = starts.replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo(guest.zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        return own
-    if there.replace(tzinfo=None) == starts:
-        return own
-    times = _stretch(there.replace(tzinfo=None), minutes)
-    if there.date() != starts.date():
-        day = date_words(there.date(), starts.date())
-        times = tr("{day}, {times}", day=day, times=times)
-    place = guest.place or zone_city(guest.zone)
-    return f"{own}  •  " + tr("{times} in {place}", times=times, place=place)
-
-
-def _stretch(starts: datetime, minutes: int) -> str:
-    ends = starts + timedelta(minutes=minutes)
-    return tr("{start} to {end}", start=f"{starts:%H:%M}", end=f"{ends:%H:%M}")
-
-
-class Agenda(QPlainTextEdit):
-    """What the meeting is about; guests read it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(font(13))
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(tr("Agenda"))
-        self.setPlaceholderText(tr("What to talk about"))
-        self.setFixedHeight(96)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand Ctrl+Enter on."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+_SAVE_WORDS = {
+    Way.FILE: mark("Save .ics …"),
+    Way.DRAFT: mark("Plan and open the draft"),
+    Way.OUTBOX: mark("Plan and put into the outbox"),
+    Way.NONE: mark("Plan"),
+}
+_CHANGE_WORDS = {
+    Way.FILE: mark("Save .ics …"),
+    Way.DRAFT: mark("Save and open the draft"),
+    Way.OUTBOX: mark("Save and put into the outbox"),
+    Way.NONE: mark("Save"),
+}
 
 
 class CheckinSheet(Sheet):
-    """The dialog of Ctrl+I: who, free starts in two clocks, any other time, what about."""
+    """The dialog of Ctrl+I: who, free starts in two clocks, any other time, how often, what about."""
 
     who_typed = Signal(str)
     who_chosen = Signal(str)  # "account id|contact id"
     person_removed = Signal(str)
     time_changed = Signal()
     length_changed = Signal()
-    plan_asked = Signal()  # without a file
+    way_changed = Signal(str)  # the person chose how guests are told
+    text_chosen = Signal(str)  # id of a template, or empty: from the reasons
     slot_chosen = Signal(object)  # aware datetime on the person's clock
 
     def __init__(self, theme: Theme, clock: Callable[[], datetime]) -> None:
@@ -110,10 +70,9 @@ class CheckinSheet(Sheet):
         self._build_who()
         self._build_when()
         self._build_what()
-        self.say(tr("Nothing is mailed: you hand the file on yourself."), "text2")
-        self.plan_button = button(tr("Save without a file"), fit="foot")
-        self.plan_button.clicked.connect(self.plan_asked)
-        self.foot_row.insertWidget(2, self.plan_button)
+        self._build_way()
+        self._changes = False
+        self.say(tr("Nothing is mailed by itself."), "text2")
 
     def _build_who(self) -> None:
         form = self._form
@@ -137,21 +96,26 @@ class CheckinSheet(Sheet):
         self.slots.chosen.connect(self.slot_chosen)
         self._slots_row = form.add(tr("Free slots"), self.slots, stretch=0, top=True)
         self.bars = TwoDays(theme)
-        form.add("", self.bars, stretch=0)
+        self.cities = Cities()
+        self._bars_row = form.add("", self.bars, stretch=0, head=self.cities)
         today = self._today
         hint = tr("tomorrow, fri, 4 dec")
         self.day = DayField(tr("Day"), today, placeholder=hint)
-        self.day.setFixedWidth(150)
+        self.day.setFixedWidth(_DAY_WIDTH)
         self.day_button = tool_button("", icon="calendar", name=tr("Choose the day"))
         self.day_button.clicked.connect(self.open_month)
         self.month = MonthPicker(theme, self)
         self.month.picked.connect(self._take_day)
         self.time = Field(tr("Time"), placeholder="10:00")
         self.time.setFixedWidth(80)
-        self.zone = Field(tr("Time zone"), placeholder="Europe/Berlin")
+        self.zone = ZoneField()
         form.add(tr("When"), self.day, self.day_button, self.time, self.zone, stretch=3)
         for field in (self.day, self.time, self.zone):
             field.textChanged.connect(lambda _: self.time_changed.emit())
+        self.repeat = RepeatRow(today)
+        self.day.textChanged.connect(lambda _: self._repeat_from())
+        self.repeat.changed.connect(self.time_changed)
+        form.add(tr("Repeats"), self.repeat, stretch=0)
         self._clocks = label("", weight=STRONG)
         self._clocks.setWordWrap(True)
         self._warning = Paragraph(theme, "", role="now")
@@ -163,19 +127,74 @@ class CheckinSheet(Sheet):
         for widget in (self._clocks, self._warning, self._advice):
             rows.addWidget(widget)
         form.add(tr("So that is"), so, stretch=0, top=True)
-        for hidden in (self._warning, self._advice, self.bars, self._slots_row):
+        for hidden in (self._warning, self._advice):
             hidden.hide()
+        for row in (self._slots_row, self._bars_row):
+            form.show_row(row, shown=False)
 
     def _build_what(self) -> None:
         form = self._form
         self.title = Field(tr("Title"), placeholder=tr("Check-in with the account"))
-        form.add(tr("Title"), self.title, stretch=0)
+        self.texts_button = TextsButton()
+        self.texts_button.chosen.connect(self.text_chosen)
+        form.add(tr("Title"), self.title, self.texts_button, stretch=0)
         self.agenda = Agenda()
         row = form.add(tr("Agenda"), self.agenda, stretch=0, top=True)
         row.setToolTip(tr("Guests see this"))
-        self._note = label(tr("guests see this"), px=12, tone="soon")
-        self._from = Elided(self.theme, "", px=12, role="text3")
-        form.add("", self._note, self._from, stretch=1)
+        self.notes = TextNotes(self.theme)
+        form.add("", self.notes, stretch=0)
+        self.texts = Texts(self.title, self.agenda, self.notes)
+
+    def _build_way(self) -> None:
+        form = self._form
+        self.ways = Segments(
+            tr("Invite"), [(way.value, said(words), "") for way, words in WAY_WORDS.items()]
+        )
+        self.ways.set_value(Way.FILE)
+        self.ways.changed.connect(self._way_chosen)
+        self._reach = Paragraph(self.theme, "", px=12, role="text2")
+        self._reach.hide()
+        both = QWidget()
+        rows = QVBoxLayout(both)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        for widget in (self.ways, self._reach):
+            rows.addWidget(widget)
+        form.add(tr("Invite"), both, stretch=0, top=True)
+
+    def _way_chosen(self, way: str) -> None:
+        self._name_saving()
+        self.way_changed.emit(way)
+
+    def _name_saving(self) -> None:
+        words = _CHANGE_WORDS if self._changes else _SAVE_WORDS
+        self.set_save_words(said(words[self.way()]))
+
+    def way(self) -> Way:
+        """How the guests are told when this is saved."""
+        return Way(self.ways.value())
+
+    def set_way(self, way: Way) -> None:
+        """Show how the guests are told."""
+        self.ways.set_value(way)
+        self._name_saving()
+
+    def show_reach(self, words: str) -> None:
+        """Say who of the guests is reached, and who is not."""
+        self._reach.set_words(words)
+        self._reach.setVisible(bool(words))
+
+    def reach(self) -> str:
+        """What is said of who is reached."""
+        return self._reach.words() if not self._reach.isHidden() else ""
+
+    def _repeat_from(self) -> None:
+        try:
+            day = self.day.day()
+        except Invalid:
+            return
+        if day is not None:
+            self.repeat.show_day(day)
 
     def _today(self) -> date:
         return self._clock().date()
@@ -185,7 +204,10 @@ class CheckinSheet(Sheet):
         return self.day if self.head_second.text() else self.who
 
     def be_about_changing(self) -> None:
-        """The check-in is planned already: the words are those of a change."""
+        """The check-in is planned already: the words are those of a change, and telling comes after it."""
+        self._changes = True
+        self.ways.set_words(Way.NONE, tr("Only save"))
+        self.set_way(Way.NONE)
         self.head_title.setText(tr("Change the check-in"))
         self.setAccessibleName(tr("Change the check-in"))
 
@@ -193,20 +215,15 @@ class CheckinSheet(Sheet):
         """Who may be meant by what was typed."""
         self.who.offer(choices)
 
-    def offer_zones(self, zones: Sequence[str]) -> None:
-        """Names of time zones to complete from."""
-        completer = QCompleter(QStringListModel(list(zones), self), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = QListView()
-        popup.setObjectName("popup")
-        completer.setPopup(popup)
-        self.zone.setCompleter(completer)
-
     def offer_slots(self, days: tuple[SlotDay, ...], place: str) -> None:
         """Starts that fit both working days, `place` being where the guest's other clock is."""
-        self._slots_row.show()
+        self._form.show_row(self._slots_row, shown=True)
         self.slots.show_slots(days, place)
+
+    def show_bars(self) -> None:
+        """Show the working days as bars, which were told what to draw, and whose they are."""
+        self.cities.show_cities(self.bars.cities())
+        self._form.show_row(self._bars_row, shown=True)
 
     def show_account(self, name: str, people: list[tuple[str, str, str]]) -> None:
         """Show the account and its guests: (id, name, detail)."""
@@ -221,9 +238,9 @@ class CheckinSheet(Sheet):
 
     def show_agenda(self, text: str, written_from: Sequence[str]) -> None:
         """Fill the agenda in, and say which reasons it was written from."""
-        self.agenda.setPlainText(text)
         reasons = ", ".join(written_from)
-        self._from.set_words(tr("written from: {reasons}", reasons=reasons) if reasons else "")
+        source = tr("written from: {reasons}", reasons=reasons) if reasons else ""
+        self.texts.fill(self.title.text(), text, source)
 
     def propose(self, day: date, at: time, zone: str) -> None:
         """Fill in a first proposal."""

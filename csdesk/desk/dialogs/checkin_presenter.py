@@ -1,41 +1,38 @@
 """Fills the check-in dialog, plans or changes the meeting, writes the invite."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from csdesk.book.search import Hit
 from csdesk.desk.account.people.words import choice_word
-from csdesk.desk.dialogs.checkin import CheckinSheet, Guest, two_clocks
+from csdesk.desk.dialogs.checkin import CheckinSheet
+from csdesk.desk.dialogs.checkin_clocks import Guest, two_clocks
+from csdesk.desk.dialogs.checkin_saver import CheckinSaver
+from csdesk.desk.dialogs.checkin_saving import Opened, read_opened
 from csdesk.desk.dialogs.checkin_slots import own_zone, show_planning, zone_city
+from csdesk.desk.dialogs.checkin_telling import Telling, Way
+from csdesk.desk.dialogs.checkin_texts_presenter import CheckinTexts
 from csdesk.desk.dialogs.log_presenter import contact_to_name, people_found
 from csdesk.desk.presenter import Context
-from csdesk.domain.changes import Changes
-from csdesk.domain.checkin_agenda import first_agenda
 from csdesk.domain.free_time import Whereabouts
 from csdesk.domain.language import tr
 from csdesk.domain.lines import AccountPage
+from csdesk.domain.owed_words import invited_by, reach_words
+from csdesk.domain.recurrence import Recurrence
+from csdesk.domain.series_warnings import later_starts, series_warnings
 from csdesk.errors import Invalid, UserError
 from csdesk.services import accounts, searching
-from csdesk.services.checkins import (
-    CheckinDetails,
-    CheckinDraft,
-    CheckinEdit,
-    clock_warnings,
-    edit_checkin,
-    plan_checkin,
-    read_checkin,
-    write_invite,
-)
+from csdesk.services.checkins import CheckinDraft, clock_warnings
 from csdesk.services.free_slots import Planning, read_planning
+from csdesk.services.policies import organizer
 
-ChooseTarget = Callable[[QWidget, str, str], Path | None]
+T = TypeVar("T")
+_MAIL = "mail:"  # before the address of a guest who is no known person
 _MORNING = time(10)
 
 
@@ -47,54 +44,61 @@ def next_working_day(day: date) -> date:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Saved:
-    """What came of saving: the id, the title, and what went wrong with the file."""
-
-    checkin_id: str
-    title: str
-    changes: Changes
-    problem: UserError | None = None
-
-
 class CheckinPresenter(QObject):
     """Between the check-in dialog and the services."""
 
     filled = Signal()
     offered = Signal()  # the free slots are shown
     planned = Signal()
-    said = Signal(str)  # what was done, for the banner
+    scope_asked = Signal(object)  # ScopeSheet, to be shown over the dialog
 
     def __init__(
         self,
         sheet: CheckinSheet,
         context: Context,
-        choose_target: ChooseTarget,
+        telling: Telling,
         named: Callable[[str], str],
     ) -> None:
         """`named` gives the contact that the morning list names for an account, or an empty id."""
         super().__init__(sheet)
-        self._sheet, self._context, self._choose_target = sheet, context, choose_target
+        self._sheet, self._context, self._telling = sheet, context, telling
+        self._saver = CheckinSaver(sheet, context, telling)
+        self._saver.planned.connect(self.planned)
+        self._saver.scope_asked.connect(self.scope_asked)
+        self._saver.refused.connect(self._refuse)
         self._account_id = ""
-        self._checkin_id = ""  # empty: a new one
+        self._opened: Opened | None = None  # None: a new one
+        self._addresses: dict[str, str] = {}  # guests who are only an address, and their names
+        self._taken_out: list[str] = []  # of them, those who are no guests any more
+        self._sender = True  # whether the person has an address of their own
         self._people: dict[str, None] = {}
         self._named = named
         self._page: AccountPage | None = None
         self._planning: Planning | None = None
         self._proposed = True  # the time is still our proposal
-        self._written = ""  # the agenda as it was filled in
         sheet.who_typed.connect(self._look)
         sheet.who_chosen.connect(self._choose)
         sheet.person_removed.connect(self._remove)
         sheet.time_changed.connect(self._tell_time)
         sheet.length_changed.connect(self._plan_ahead)
         sheet.slot_chosen.connect(self._take_slot)
-        sheet.save_asked.connect(lambda: self.save(with_file=True))
-        sheet.plan_asked.connect(lambda: self.save(with_file=False))
+        sheet.save_asked.connect(self.save)
+        sheet.way_changed.connect(self._choose_way)
         for field in (sheet.day, sheet.time, sheet.zone):
             field.textEdited.connect(lambda _: self._keep_time())
         sheet.month.picked.connect(lambda _: self._keep_time())
-        sheet.offer_zones(sorted(available_timezones()))
+        sheet.set_way(telling.kept())
+        self._texts = CheckinTexts(sheet, context, self._about)
+        self._texts.refused.connect(self._refuse)
+        self._texts.length_changed.connect(self._new_length)
+        self._read(partial(organizer, context.services), self._know_sender)
+
+    def _read(self, work: Callable[[], T], show: Callable[[T], None]) -> None:
+        self._context.lane.run(work, show, failed=self._refuse, receiver=self)
+
+    def _know_sender(self, own: tuple[str, str] | None) -> None:
+        self._sender = own is not None
+        self._tell_reach()
 
     def start(self, account_id: str, at: datetime | None = None) -> None:
         """Propose `at` (naive, on the person's own clock), else the next working morning."""
@@ -109,27 +113,32 @@ class CheckinPresenter(QObject):
 
     def edit(self, checkin_id: str) -> None:
         """Change a check-in that is planned."""
-        self._checkin_id, self._proposed = checkin_id, False
+        self._proposed = False
         self._sheet.be_about_changing()
-        self._context.lane.run(
-            partial(read_checkin, self._context.services, checkin_id),
-            self._fill,
-            failed=self._refuse,
-            receiver=self,
-        )
+        self._read(partial(read_opened, self._context.services, checkin_id), self._fill)
 
-    def _fill(self, details: CheckinDetails) -> None:
-        sheet, stored = self._sheet, details.stored
-        self._people = dict.fromkeys(details.contact_ids)
-        sheet.title.setText(stored.title)
+    def _fill(self, opened: Opened) -> None:
+        self._opened = opened
+        sheet, stored = self._sheet, opened.details.stored
+        self._people = dict.fromkeys(opened.details.contact_ids)
+        self._addresses = {
+            guest.email: guest.shown_name for guest in stored.present if guest.contact_id is None
+        }
+        sheet.texts.fill(stored.title, stored.agenda, "")
         sheet.place.setText(stored.place)
-        sheet.agenda.setPlainText(stored.agenda)
         sheet.set_minutes(stored.minutes)
         sheet.propose(stored.starts_local.date(), stored.starts_local.time(), stored.zone)
+        sheet.ways.setEnabled(not stored.organizer)
+        sheet.repeat.show_rule(opened.rrule, stored.starts_local.date())
         self._open(stored.account_id)
 
-    def save(self, *, with_file: bool) -> None:
-        """Plan the meeting; with a file, ask for its name first, so that nothing is half done."""
+    def _choose_way(self, way: str) -> None:
+        if self._opened is None:
+            self._telling.keep(Way(way))
+        self._tell_reach()
+
+    def save(self) -> None:
+        """Plan or change the meeting; for a file its name is asked first, so that nothing is half done."""
         sheet = self._sheet
         if not self._account_id:
             sheet.say(tr("Say with whom: type a name and choose it."))
@@ -145,80 +154,29 @@ class CheckinPresenter(QObject):
                 contact_ids=tuple(self._people),
                 agenda=sheet.agenda.toPlainText(),
                 place=sheet.place.text(),
+                rrule=sheet.repeat.rrule(),
             )
         except Invalid as error:
             self._refuse(error)
             return
-        target: Path | None = None
-        if with_file:
-            name = self._page.line.name if self._page is not None else "check-in"
-            safe = "".join(c for c in name if c.isalnum() or c in " -_").strip()
-            suggested = f"{draft.starts_local:%Y-%m-%d} {safe}.ics"
-            target = self._choose_target(sheet, tr("Save the invite"), suggested)
-            if target is None:
-                return
-        sheet.save_button.setEnabled(False)
-        sheet.plan_button.setEnabled(False)
-        self._context.write(
-            self,
-            partial(self._save, draft, target),
-            partial(self._done, target),
-            failed=self._refuse,
-            changes=_changes_of,
-        )
-
-    def _save(self, draft: CheckinDraft, target: Path | None) -> _Saved:
-        desk = self._context.services
-        if self._checkin_id:
-            edit = CheckinEdit(
-                title=draft.title,
-                agenda=draft.agenda,
-                place=draft.place,
-                contact_ids=draft.contact_ids,
-                starts_local=draft.starts_local,
-                zone=draft.zone,
-                minutes=draft.minutes,
-            )
-            changes = edit_checkin(desk, self._checkin_id, edit)
-            title = read_checkin(desk, self._checkin_id).stored.title
-            saved = _Saved(self._checkin_id, title, changes)
-        else:
-            line, changes = plan_checkin(desk, draft)
-            saved = _Saved(line.id, line.title, changes)
-        if target is not None:
-            try:
-                write_invite(desk, saved.checkin_id, target)
-            except UserError as error:
-                return _Saved(saved.checkin_id, saved.title, changes, error)
-        return saved
-
-    def _done(self, target: Path | None, saved: _Saved) -> None:
-        self._sheet.accept()
-        if saved.problem is not None:
-            words = tr(
-                "{title} is planned, but not as a file: {problem}",
-                title=saved.title,
-                problem=saved.problem,
-            )
-        elif target is not None:
-            words = tr(
-                "{title} is planned. The invite is in {file}.", title=saved.title, file=target
-            )
-        else:
-            words = tr("{title} is planned.", title=saved.title)
-        self.said.emit(words)
-        self.planned.emit()
+        name = self._page.line.name if self._page is not None else ""
+        self._saver.save(draft, self._opened, tuple(self._taken_out), name)
 
     def _refuse(self, error: UserError) -> None:
         self._sheet.save_button.setEnabled(True)
-        self._sheet.plan_button.setEnabled(True)
         self._sheet.say(str(error))
         if isinstance(error, Invalid):
             fields = {"day": self._sheet.day, "time": self._sheet.time, "zone": self._sheet.zone}
+            if self._sheet.repeat.mark(error.field):
+                return
             wrong = fields.get(error.field)
             if wrong is not None:
                 wrong.mark(wrong=True)
                 wrong.setFocus()
+
+    def guest_ids(self) -> tuple[str, ...]:
+        """The known people who are invited."""
+        return tuple(self._people)
 
     def _keep_time(self) -> None:
         """The person set the time: no proposal replaces it."""
@@ -240,10 +198,39 @@ class CheckinPresenter(QObject):
         if self._planning is not None:
             at = starts.replace(tzinfo=info).astimezone(self._planning.now.tzinfo)
             advice = self._planning.warnings(at, sheet.minutes())
+            advice += self._later(starts, zone, self._planning)
             sheet.slots.take(at)
             show_planning(sheet.bars, self._planning, at, sheet.minutes())
+            sheet.show_bars()
         words = two_clocks(starts, sheet.minutes(), zone, self._guest())
         sheet.show_clocks(words, clock_warnings(starts, zone), advice)
+
+    def _later(self, starts: datetime, zone: str, planning: Planning) -> list[str]:
+        """What speaks against later meetings of a series, the first of each kind."""
+        rule = self._rule()
+        if rule is None:
+            return []
+        found = series_warnings(
+            starts, zone, rule, planning.guest, planning.policy, planning.now.date()
+        )
+        odd = (
+            problems for at in later_starts(starts, rule) if (problems := clock_warnings(at, zone))
+        )
+        return [*found, *next(odd, [])]
+
+    def _rule(self) -> Recurrence | None:
+        """The rule as it is chosen now; None for once, and while its end cannot be read."""
+        try:
+            return self._sheet.repeat.rule()
+        except Invalid:
+            return None
+
+    def _about(self) -> tuple[AccountPage | None, tuple[str, ...]]:
+        return self._page, tuple(self._people)
+
+    def _new_length(self) -> None:
+        self._tell_time()
+        self._plan_ahead()
 
     def _whereabouts(self) -> Whereabouts:
         """Where the first guest is whose zone is known, else the account."""
@@ -272,7 +259,7 @@ class CheckinPresenter(QObject):
                 self._context.services,
                 self._whereabouts(),
                 self._sheet.minutes(),
-                without=self._checkin_id,
+                without=self._opened.checkin_id if self._opened is not None else "",
             ),
             self._offer_slots,
             failed=self._refuse,
@@ -299,6 +286,12 @@ class CheckinPresenter(QObject):
         self._proposed = False
         self._put_time(starts)
 
+    def propose(self, starts: datetime) -> None:
+        """Put another start into the dialog (aware, on the person's own clock), for the person to change."""
+        self._proposed = False
+        self._put_time(starts)
+        self._tell_time()
+
     def _put_time(self, starts: datetime) -> None:
         self._sheet.propose(starts.date(), starts.time(), own_zone(starts.tzinfo))
 
@@ -320,7 +313,7 @@ class CheckinPresenter(QObject):
     def _choose(self, chosen: str) -> None:
         account_id, _, person = chosen.partition("|")
         if account_id != self._account_id:
-            if self._checkin_id:
+            if self._opened is not None:
                 self._sheet.say(
                     tr("A check-in stays with its account: plan a new one for another.")
                 )
@@ -332,6 +325,9 @@ class CheckinPresenter(QObject):
 
     def _remove(self, person: str) -> None:
         self._people.pop(person, None)
+        address = person.removeprefix(_MAIL)
+        if self._addresses.pop(address, None) is not None:
+            self._taken_out.append(address)
         if self._page is not None:
             self._show(self._page)
             self._plan_ahead()
@@ -350,23 +346,15 @@ class CheckinPresenter(QObject):
         first_time = self._page is None
         self._page = page
         contact = contact_to_name(page, self._named)
-        if first_time and not self._people and contact and not self._checkin_id:
+        if first_time and not self._people and contact and self._opened is None:
             self._people[contact] = None
-        if first_time and not self._checkin_id:
-            self._write_agenda(page)
+        if first_time and self._opened is None:
+            self._texts.begin(page)
         self._show(page)
         self._plan_ahead()
         if first_time:
             self._sheet.first_field().setFocus()
         self.filled.emit()
-
-    def _write_agenda(self, page: AccountPage) -> None:
-        """Fill the agenda in, unless somebody wrote into it."""
-        if self._sheet.agenda.toPlainText() != self._written:
-            return
-        found = first_agenda(page.reasons, page.line.renews_on)
-        self._sheet.show_agenda(found.text, found.written_from)
-        self._written = found.text
 
     def _show(self, page: AccountPage) -> None:
         known = {c.id: c for c in page.contacts}
@@ -374,9 +362,22 @@ class CheckinPresenter(QObject):
         people = [
             (p, known[p].name, known[p].title or choice_word(known[p].role)) for p in self._people
         ]
+        people += [(f"{_MAIL}{mail}", name, mail) for mail, name in self._addresses.items()]
         self._sheet.show_account(page.line.name, people)
+        self._tell_reach()
         self._tell_time()
 
-
-def _changes_of(saved: _Saved) -> Changes:
-    return saved.changes
+    def _tell_reach(self) -> None:
+        """Say who of the guests is reached in the way that is chosen."""
+        if self._page is None:
+            self._sheet.show_reach("")
+            return
+        if self._opened is not None and self._opened.details.stored.organizer:
+            self._sheet.show_reach(invited_by(self._opened.details.stored.organizer))
+            return
+        known = {c.id: c for c in self._page.contacts}
+        guests = [known[person] for person in self._people if person in known]
+        mails = [*self._addresses, *(each.emails[0] for each in guests if each.emails)]
+        missing = [each.name for each in guests if not each.emails]
+        own = self._sender or self._sheet.way() is Way.NONE
+        self._sheet.show_reach(reach_words(mails, missing, own_address=own))

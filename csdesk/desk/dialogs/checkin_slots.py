@@ -4,12 +4,15 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from csdesk.desk.dialogs.form import LABEL_WIDTH
 from csdesk.desk.fonts import MEDIUM, STRONG
 from csdesk.desk.icons import draw_icon
 from csdesk.desk.painting import draw_ring, draw_text
 from csdesk.desk.theme import Theme
+from csdesk.desk.tips import plain_tip
+from csdesk.desk.widgets.labels import label
 from csdesk.domain.clocks import zone_named
 from csdesk.domain.free_time import Slot, SlotDay, their_hours
 from csdesk.domain.language import said, tr
@@ -17,6 +20,7 @@ from csdesk.domain.words import SHORT_WEEKDAYS, date_words
 from csdesk.services.free_slots import Planning
 
 _HEAD, _CELL, _GAP, _COLUMNS = 24, 44, 6, 5
+_BAR = 16  # from one bar of both days to the next
 
 
 class SlotGrid(QWidget):
@@ -211,6 +215,10 @@ class TwoDays(QWidget):
         )
         self.update()
 
+    def cities(self) -> tuple[str, ...]:
+        """Whose day each bar is, from above; one where both clocks are the same."""
+        return self._names if self._theirs is not None else self._names[:1]
+
     def _reach(self) -> tuple[int, int]:
         """The stretch that is drawn: whole hours around both days and the slot."""
         spans = [
@@ -276,6 +284,29 @@ class TwoDays(QWidget):
             draw_text(painter, QRectF(left, y, 36, 16), words, tokens.text3, px=11, weight=MEDIUM)
 
 
+class Cities(QWidget):
+    """The names of the bars of `TwoDays`, beside them in the label column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, _BAR - 2, 0, 0)
+        rows.setSpacing(0)
+        self._labels = [label(px=12, tone="text2") for _ in range(2)]
+        for each in self._labels:
+            each.setFixedHeight(_BAR)
+            rows.addWidget(each)
+        rows.addStretch(1)
+
+    def show_cities(self, names: tuple[str, ...]) -> None:
+        """Name the bars from above; a name that is too long is cut and whole in the tooltip."""
+        dots = Qt.TextElideMode.ElideRight
+        for each, name in zip(self._labels, (*names, "")[:2], strict=True):
+            each.setText(each.fontMetrics().elidedText(name, dots, LABEL_WIDTH))
+            each.setToolTip(plain_tip(name))
+            each.setVisible(bool(name))
+
+
 def zone_city(zone: str) -> str:
     """`São Paulo` is not known from a zone; `America/Sao_Paulo` reads `Sao Paulo`."""
     return zone.rpartition("/")[2].replace("_", " ")
@@ -306,7 +337,6 @@ def show_planning(bars: TwoDays, planning: Planning, at: datetime, minutes: int)
         shift,
         (start, start + minutes),
     )
-    bars.show()
 
 
 def minutes_of(at: datetime, day: date) -> int:

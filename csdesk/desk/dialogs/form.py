@@ -27,9 +27,25 @@ class Form(QGridLayout):
         self.setVerticalSpacing(8)
         self.setColumnMinimumWidth(0, LABEL_WIDTH)
         self.setColumnStretch(1, 1)
+        self._heads: dict[QWidget, QWidget] = {}
 
-    def add(self, words: str, *widgets: QWidget, stretch: int = -1, top: bool = False) -> QWidget:
-        """Add a row; the widget at `stretch` takes the room that is left (-1: none does)."""
+    def show_row(self, row: QWidget, *, shown: bool) -> None:
+        """Show a row that `add` gave, or take it out of the picture together with its label."""
+        row.setVisible(shown)
+        self._heads[row].setVisible(shown)
+
+    def add(
+        self,
+        words: str,
+        *widgets: QWidget,
+        stretch: int = -1,
+        top: bool = False,
+        head: QWidget | None = None,
+    ) -> QWidget:
+        """Add a row; the widget at `stretch` takes the room that is left (-1: none does).
+
+        `head` stands in the label column instead of `words`.
+        """
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
@@ -38,8 +54,10 @@ class Form(QGridLayout):
             across.addWidget(widget, 1 if number == stretch else 0)
         if stretch < 0:
             across.addStretch(1)
-        head = label(words, tone="text2")
-        head.setContentsMargins(0, 6, 0, 0)
+        if head is None:
+            head = label(words, tone="text2")
+            head.setContentsMargins(0, 6, 0, 0)
+        self._heads[row] = head
         number = self.rowCount()
         self.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
         self.addWidget(row, number, 1, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag(0))

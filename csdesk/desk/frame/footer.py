@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from csdesk.desk import fonts
@@ -11,10 +11,10 @@ from csdesk.desk.actions import shown_key
 from csdesk.desk.icons import draw_icon
 from csdesk.desk.painting import draw_text, text_width
 from csdesk.desk.theme import Theme
-from csdesk.desk.tokens import FOOT_HEIGHT
+from csdesk.desk.tokens import FOOT_HEIGHT, NARROW_BELOW
 from csdesk.desk.widgets.buttons import button, key_hint
 from csdesk.desk.widgets.labels import Elided
-from csdesk.domain.language import tr
+from csdesk.domain.language import plural, tr
 from csdesk.domain.words import day_words
 
 
@@ -56,11 +56,25 @@ def backup_words(last: datetime | None, today: date) -> str:
     return tr("Backup {day} {time}", day=day_words(local.date(), today), time=f"{local:%H:%M}")
 
 
+def post_words(mails: int, answers: int, *, brief: bool = False) -> str:
+    """`2 mails wait, 1 answer to decide`; empty for none. `brief`: `3 in the outbox`."""
+    if not mails and not answers:
+        return ""
+    if brief:
+        return plural("{n} in the outbox", "{n} in the outbox", mails + answers)
+    wait = plural("{n} mail waits", "{n} mails wait", mails)
+    decide = plural("{n} answer to decide", "{n} answers to decide", answers)
+    if not answers:
+        return wait
+    return tr("{wait}, {decide}", wait=wait, decide=decide) if mails else decide
+
+
 class Footer(QFrame):
     """One line that is always there. Nothing floats over the window instead."""
 
     undo_asked = Signal()
     news_asked = Signal()
+    post_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -80,6 +94,13 @@ class Footer(QFrame):
         self.news_button.clicked.connect(self.news_button.hide)
         self.news_button.hide()
         across.addWidget(self.news_button)
+        self.post_button = button("", kind="link", name=tr("Outbox"))
+        self.post_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.post_button.setFont(fonts.font(12, fonts.MEDIUM))
+        self.post_button.clicked.connect(self.post_asked)
+        self.post_button.hide()
+        across.addWidget(self.post_button)
+        self._waiting = (0, 0)  # mails, answers to decide
         self._last = Elided(theme, px=12, role="text2")
         self._last.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         across.addStretch(1)
@@ -103,6 +124,23 @@ class Footer(QFrame):
     def show_news(self) -> None:
         """Offer to read what is new, quietly, until it was read or csdesk is closed."""
         self.news_button.show()
+
+    def show_post(self, mails: int, answers: int) -> None:
+        """Say what waits in the outbox; nothing where nothing does."""
+        self._waiting = (mails, answers)
+        self._fit_post()
+
+    def _fit_post(self) -> None:
+        mails, answers = self._waiting
+        words = post_words(mails, answers, brief=self.width() < NARROW_BELOW)
+        self.post_button.setText(words)
+        self.post_button.setAccessibleName(post_words(mails, answers))
+        self.post_button.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less in a narrow window."""
+        super().resizeEvent(event)
+        self._fit_post()
 
     def show_action(self, words: str) -> None:
         """Say what was done last; empty: nothing that can be undone."""

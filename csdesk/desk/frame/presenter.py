@@ -15,6 +15,7 @@ from csdesk.errors import UserError
 from csdesk.services import books, doings, searching, undoing
 from csdesk.services.books import BookSummary
 from csdesk.services.doings import Doing
+from csdesk.services.outbox_counts import OutboxCounts, outbox_counts
 
 _AFTER_PAINTING_MS = 1  # a timer runs after what is to be painted; one of 0 ms would run before
 
@@ -24,6 +25,7 @@ class _Frame:
     summary: BookSummary
     last: Doing | None
     counts: dict[str, int]  # pages of the rail: how many wait there
+    post: OutboxCounts | None = None  # what waits in the outbox; None: not counted yet
 
 
 class FramePresenter(QObject):
@@ -123,7 +125,9 @@ class FramePresenter(QObject):
     def _read(self) -> _Frame:
         services = self._context.services
         summary = books.book_summary(services)
-        return _Frame(summary, doings.last_doing(services), self._waiting(summary.accounts))
+        counts = self._waiting(summary.accounts)
+        post = outbox_counts(services) if self._counts_wanted else None
+        return _Frame(summary, doings.last_doing(services), counts, post)
 
     def _waiting(self, accounts: int) -> dict[str, int]:
         """Open renewals and what the calendar has today. They are imported after Today is painted."""
@@ -146,6 +150,10 @@ class FramePresenter(QObject):
         window.rail.set_count("accounts", summary.accounts or None)
         for name, waiting in frame.counts.items():
             window.rail.set_count(name, waiting or None)
+        if frame.post is not None:
+            if "outbox" in window.rail.names():
+                window.rail.set_count("outbox", frame.post.total or None)
+            window.footer.show_post(frame.post.mails, frame.post.proposals)
         window.footer.show_backup(backup_words(summary.last_backup, today))
         self._name_last(frame.last)
         self.accounts, self.demo = summary.accounts, summary.demo

@@ -66,7 +66,7 @@ class RailItem(QToolButton):
         left = (rect.width() - 18) / 2 if self.narrow else 10
         draw_icon(painter, self._action.icon, left, rect.height() / 2 - 9, 18, ink)
         if self.narrow:
-            if self._count and self._action.name == "today":
+            if self._count and self._action.name in {"today", "outbox"}:
                 room = QRectF(rect.width() - 16, 1, 14, 16)
                 draw_text(
                     painter, room, self._count, tokens.text2, px=11, weight=STRONG, right=True

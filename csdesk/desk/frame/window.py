@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.topbar.log_asked.connect(lambda: self.acted.emit("log"))
         self.topbar.commands_asked.connect(lambda: self.acted.emit("palette"))
         self.footer.undo_asked.connect(lambda: self.acted.emit("undo"))
+        self.footer.post_asked.connect(lambda: self.acted.emit("outbox"))
         theme.changed.connect(self._redraw)
         self._redraw()
 
@@ -164,6 +165,13 @@ class MainWindow(QMainWindow):
         """Hand on what was dropped."""
         event.acceptProposedAction()
         self.files_dropped.emit(_files(event))
+
+    def come_forward(self) -> None:
+        """Be seen: another start of csdesk brought something."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask where words would be lost, then let the desk finish its work."""

@@ -29,6 +29,7 @@ _FITTING: Mapping[str, str] = {
     "account": "accounts",
     "renewals": "renewals",
     "calendar": "calendar",
+    "outbox": "outbox",
     "settings": "settings",
 }
 _SCOPES: Mapping[str, str] = {"window": mark("Everywhere"), "list": mark("In lists")}
@@ -38,6 +39,7 @@ _LICENCES = (
     ("sqlcipher3", "zlib"),
     ("alembic", "MIT"),
     ("icalendar", "BSD 2"),
+    ("caldav", "Apache 2.0"),
     ("recurring-ical-events", "LGPL 3.0"),
     ("holidays", "MIT"),
     ("pycountry", "LGPL 2.1"),

@@ -7,6 +7,7 @@ from csdesk.desk.actions import ACTIONS, key_words, shown_key
 from csdesk.desk.help.guide import guide
 from csdesk.desk.pages import MAKERS, RAIL, RAIL_FOOT
 from csdesk.desk.palette.matching import Item
+from csdesk.desk.settings.own_sections import OWN_SECTIONS
 from csdesk.domain.language import mark, plural, said, tr
 from csdesk.domain.playbooks import PlaybookLine
 from csdesk.domain.when import parse_day
@@ -93,6 +94,8 @@ def _of_the_desk() -> Iterator[Item]:
         yield Item(
             "setting", setting.name, setting.words, section, "sliders", more=detail, weight=5
         )
+    for key, (title, _) in OWN_SECTIONS.items():
+        yield Item("setting", key, said(title), tr("Settings"), "sliders", weight=5)
     for page in guide():
         yield Item("help", page.name, page.title, tr("Help"), "book", weight=6)
 

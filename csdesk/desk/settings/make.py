@@ -3,12 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from csdesk.book.backup import BackupFile
 from csdesk.desk.host import PageHost
 from csdesk.desk.page import Page
 from csdesk.desk.settings.backups import RestoreSheet
+from csdesk.desk.settings.boxes import attach_boxes
 from csdesk.desk.settings.page import SettingsPage
 from csdesk.desk.settings.presenter import SettingsPresenter
 from csdesk.domain.language import tr
@@ -23,14 +22,16 @@ def make_page(host: PageHost) -> Page:
     presenter.said.connect(lambda words: host.window.banner.say(words, "good"))
     presenter.restored.connect(partial(_reopen, host))
     page.backups.restore_asked.connect(partial(_ask_restore, host, presenter))
-    page.folder_asked.connect(partial(_choose_folder, page))
+    attach_boxes(host, page)
+    page.folder_asked.connect(partial(_choose_folder, host, page))
     return page
 
 
-def _choose_folder(page: SettingsPage) -> None:
-    chosen = QFileDialog.getExistingDirectory(page, tr("Folder of the backups"))
-    if chosen:
-        page.setting_changed.emit("backup_folder", chosen)
+def _choose_folder(host: PageHost, page: SettingsPage, name: str) -> None:
+    words = tr("Folder of the backups") if name == "backup_folder" else tr("Folder of the answers")
+    chosen = host.post.choose_folder(page, words)
+    if chosen is not None:
+        page.setting_changed.emit(name, str(chosen))
 
 
 def _ask_restore(host: PageHost, presenter: SettingsPresenter, chosen: BackupFile) -> None:

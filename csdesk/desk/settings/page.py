@@ -1,6 +1,6 @@
 """The Settings page: sections at the left, rows at the right, one search over all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +12,7 @@ from csdesk.desk.page import Page
 from csdesk.desk.settings.backups import BackupList
 from csdesk.desk.settings.device_section import DeviceSection
 from csdesk.desk.settings.holidays import HolidayList
+from csdesk.desk.settings.own_sections import OWN_SECTIONS
 from csdesk.desk.settings.preview_bar import PreviewBar
 from csdesk.desk.settings.rows import SettingRow, WeightEditor
 from csdesk.desk.settings.sections import RatesSection, Section, plain_section, weights_section
@@ -28,6 +29,7 @@ from csdesk.services.settings_page import SettingsShown
 
 _WIDEST = 900  # px; longer lines of a form are hard to follow
 _DEVICE = "device"
+_FOLDERS = frozenset({"backup_folder", "answer_folder"})
 
 
 class _Inside(QWidget):
@@ -57,7 +59,7 @@ class SettingsPage(Page):
     setting_changed = Signal(str, str)  # name, as typed; empty: back to the default
     weights_changed = Signal(dict)  # name: as typed; all that differ from what is stored
     apply_asked = Signal()
-    folder_asked = Signal()
+    folder_asked = Signal(str)  # name of the setting that takes it
     listed = Signal(int)  # rows that a search shows
 
     def __init__(self, theme: Theme, device: DeviceSettings) -> None:
@@ -67,6 +69,7 @@ class SettingsPage(Page):
         self._pending: dict[str, str] = {}
         self._narrow = False
         self._sections: dict[str, Section] = {}
+        self._attached: dict[str, list[tuple[Callable[[], QWidget], str]]] = {}
         self.backups = BackupList(theme)
         self.backups.hide()
         self.holidays = HolidayList()
@@ -133,10 +136,9 @@ class SettingsPage(Page):
         return self._scroll
 
     def _lines(self) -> list[SectionLine]:
-        book = [SectionLine(key, said(words)) for key, words in SECTIONS.items()]
         return [
             SectionLine("", tr("In the book")),
-            *book,
+            *(SectionLine(key, self._title(key)) for key in self._order() if key != _DEVICE),
             SectionLine("", tr("On this device")),
             SectionLine(_DEVICE, tr("Appearance")),
         ]
@@ -157,10 +159,22 @@ class SettingsPage(Page):
         return self._sections[key]
 
     def _order(self) -> list[str]:
-        return [*SECTIONS, _DEVICE]
+        found = [*SECTIONS, _DEVICE]
+        for key, (_, before) in OWN_SECTIONS.items():
+            found.insert(found.index(before) + 1, key)
+        return found
+
+    def _title(self, key: str) -> str:
+        if key == _DEVICE:
+            return tr("Appearance")
+        return said(OWN_SECTIONS[key][0] if key in OWN_SECTIONS else SECTIONS[key])
+
+    def attach(self, key: str, make: Callable[[], QWidget], words: str) -> None:
+        """Put something that is no row at the end of a section; a search finds it by these words."""
+        self._attached.setdefault(key, []).append((make, words))
 
     def _make(self, key: str) -> Section:
-        words = tr("Appearance") if key == _DEVICE else said(SECTIONS[key])
+        words = self._title(key)
         if key == _DEVICE:
             made = DeviceSection(words, self._device)
             made.theme_chosen.connect(self.theme.choose)
@@ -173,11 +187,14 @@ class SettingsPage(Page):
         if key == "holidays":
             section.add_extra(self.holidays)
         elif key == "backup":
-            folder = next(row for row in section.rows if row.name == "backup_folder")
-            choose = button(tr("Choose …"))
-            choose.clicked.connect(self.folder_asked)
-            folder.editor.add_after(choose)
             section.add_extra(self.backups)
+        for row in section.rows:
+            if row.name in _FOLDERS:
+                choose = button(tr("Choose …"), name=tr("Choose: {name}", name=row.name_words))
+                choose.clicked.connect(lambda _=False, name=row.name: self.folder_asked.emit(name))
+                row.editor.add_after(choose)
+        for make, haystack in self._attached.get(key, ()):
+            section.add_extra(make(), haystack)
         return section
 
     def _connect(self, row: SettingRow) -> None:

@@ -229,6 +229,7 @@ class SettingRow(QWidget):
         """`default`: as it is typed, empty for nothing; None: this row has none to go back to."""
         super().__init__()
         self.name, self.editor, self._default = name, editor, default
+        self.name_words = words
         self.haystack = f"{words} {text} {name.replace('_', ' ').replace('.', ' ')}".casefold()
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 9, 0, 9)
@@ -266,7 +267,8 @@ class SettingRow(QWidget):
             )
         back.addWidget(self._default_words, 1)
         back.addWidget(self.reset_button, 0, self._top)
-        self._back.setVisible(default is not None)
+        if default is None:
+            self._back.hide()  # shown with the row; alone it would be a window for a moment
         self._narrow: bool | None = None
         self.set_narrow(narrow=False)
         self.problem = label(px=12, tone="now", wrap=True)

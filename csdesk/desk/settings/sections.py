@@ -20,7 +20,19 @@ from csdesk.domain.kinds import family_words
 from csdesk.domain.language import said, tr
 from csdesk.services.setting_table import SETTINGS, Setting, setting
 
-_WIDE = {"name": 240, "email": 240, "days_off": 280, "backup_folder": 204, "home_country": 160}
+_WIDE = {
+    "name": 240,
+    "email": 240,
+    "days_off": 280,
+    "backup_folder": 204,
+    "home_country": 160,
+    "renewal_alarms": 110,
+    "smtp_host": 240,
+    "smtp_user": 240,
+    "smtp_security": 110,
+    "answer_folder": 204,
+    "agenda_kinds": 300,
+}
 
 
 class Section(QWidget):
@@ -41,7 +53,7 @@ class Section(QWidget):
             note.setContentsMargins(0, 0, 0, 8)
             self._column.addWidget(note)
         self._heads: list[tuple[QWidget, list[SettingRow]]] = []
-        self._extras: list[QWidget] = []
+        self._extras: list[tuple[QWidget, str]] = []
 
     def add_head(self, words: str) -> None:
         """Begin a group of rows."""
@@ -64,10 +76,10 @@ class Section(QWidget):
         if self._heads:
             self._heads[-1][1].append(row)
 
-    def add_extra(self, widget: QWidget) -> None:
-        """Add something that is no row; a search hides it."""
+    def add_extra(self, widget: QWidget, words: str = "") -> None:
+        """Add something that is no row; a search finds it by these words, and hides it otherwise."""
         self._column.addWidget(widget)
-        self._extras.append(widget)
+        self._extras.append((widget, words.casefold()))
 
     def narrow(self, words: list[str]) -> int:
         """Show the rows with all of the words (none: all rows); says how many are shown."""
@@ -81,9 +93,11 @@ class Section(QWidget):
             shown += fits
         for head, rows in self._heads:
             head.setVisible(any(not words or whole or row.matches(words) for row in rows))
-        for extra in self._extras:
-            extra.setVisible(not words or whole)
-        return shown + (len(self._extras) if whole else 0)
+        for extra, haystack in self._extras:
+            fits = not words or whole or all(word in haystack for word in words)
+            extra.setVisible(fits)
+            shown += bool(words) and fits
+        return shown
 
 
 def editor_for(each: Setting) -> Editor:

@@ -78,6 +78,8 @@ class TodayPage(Page):
     dismissed = Signal(str, str, str)  # account id, kind, episode
     task_done = Signal(str)
     checkin_log = Signal(str, str)  # account id, check-in id
+    checkin_guests = Signal(str)  # check-in id
+    checkin_tell = Signal(str, str)  # check-in id, title
     missing_asked = Signal()  # somebody is not on the list: why?
     weight_asked = Signal(str)  # kind of reason
 
@@ -166,6 +168,8 @@ class TodayPage(Page):
         self.evidence.weight_asked.connect(self.weight_asked)
         self.day.task_done.connect(self.task_done)
         self.day.checkin_log.connect(self.checkin_log)
+        self.day.checkin_guests.connect(self.checkin_guests)
+        self.day.checkin_tell.connect(self.checkin_tell)
         self.day.opened.connect(self.open_account)
         self.day_row.open_button.clicked.connect(self.toggle_day)
 

@@ -151,6 +151,8 @@ class DaySide(QFrame):
 
     task_done = Signal(str)  # task id
     checkin_log = Signal(str, str)  # account id, check-in id
+    checkin_guests = Signal(str)  # check-in id
+    checkin_tell = Signal(str, str)  # check-in id, title
     opened = Signal(str)  # account id
 
     def __init__(self, theme: Theme) -> None:
@@ -232,6 +234,8 @@ class DaySide(QFrame):
         row = MeetingRow(self._theme, line, now)
         row.opened.connect(self.opened)
         row.log_asked.connect(self.checkin_log)
+        row.guests_asked.connect(self.checkin_guests)
+        row.tell_asked.connect(self.checkin_tell)
         return row
 
     def _task(self, line: TaskLine, today: date) -> QWidget:

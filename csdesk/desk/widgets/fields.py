@@ -154,17 +154,21 @@ class DayField(Field):
     def __init__(self, name: str, today: Callable[[], date], *, placeholder: str = "") -> None:
         super().__init__(name, placeholder=placeholder)
         self._today = today
+        self._set: tuple[str, date] | None = None  # what is shown for a day, and the day
         self.editingFinished.connect(self._tidy)
         self.textEdited.connect(lambda _: self.mark(wrong=False))
 
     def day(self) -> date | None:
         """The day, None when the field is empty. Raises Invalid for anything that is no day."""
+        if self._set is not None and self.text() == self._set[0]:
+            return self._set[1]  # read again, a day that is past would be one of the next year
         typed = self.text().split(",")[0].strip()
         return parse_day(typed, self._today()) if typed else None
 
     def set_day(self, day: date | None) -> None:
         """Show a day: `tomorrow, Fri 27 Nov`."""
-        self.setText("" if day is None else self._shown(day))
+        self._set = None if day is None else (self._shown(day), day)
+        self.setText(self._set[0] if self._set is not None else "")
 
     def _shown(self, day: date) -> str:
         today = self._today()

@@ -189,7 +189,8 @@ class Paragraph(QWidget):
         self._step = {11: 16, 12: 17, 13: 20, 14: 20}.get(px, px + 6)
         self._words = words
         self.setAccessibleName(words)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # Not Minimum: the height of the narrow `sizeHint` would then be kept in wide rows as well.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -13,6 +13,10 @@ def make_tab(host: PageHost) -> Page:
     presenter = OverviewPresenter(page, host.context)
     page.person_asked.connect(host.dialogs.new_person)
     page.tab_asked.connect(lambda name: host.act(f"tab_{name}"))
+    page.invite_asked.connect(host.dialogs.invite)
+    page.checkin_opened.connect(host.dialogs.edit_checkin)
+    page.guests_asked.connect(host.dialogs.guests)
+    page.tell_asked.connect(host.dialogs.tell)
     page.task_asked.connect(lambda account_id: _add_task(host, account_id))
     return wire(host, page, presenter)
 

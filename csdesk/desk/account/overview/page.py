@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from csdesk.desk.account.overview.checkins import CheckinRow, upcoming
 from csdesk.desk.account.overview.figures import FiguresRow, facts_of
 from csdesk.desk.account.overview.runway import RunwayBand
 from csdesk.desk.account.overview.sections import (
@@ -34,7 +35,12 @@ from csdesk.domain.playbooks import RunLine
 from csdesk.domain.words import date_words
 
 _COLUMNS = 300  # least height of the columns; a lower window scrolls the whole tab
-_PROMISES, _PEOPLE, _STEPS = 6, 8, 6  # rows of a section; the tab of each has all of them
+_PROMISES, _PEOPLE, _STEPS, _CHECKINS = (
+    6,
+    8,
+    6,
+    3,
+)  # rows of a section; the tab of each has all of them
 _MOST = 300
 
 
@@ -45,6 +51,10 @@ class OverviewPage(Page):
     person_asked = Signal(str)  # account id
     task_asked = Signal(str)  # account id
     step_ticked = Signal(str, bool)  # task id, done
+    invite_asked = Signal(str)  # account id
+    checkin_opened = Signal(str)  # check-in id
+    guests_asked = Signal(str)  # check-in id
+    tell_asked = Signal(str, str)  # check-in id, title
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Overview"))
@@ -109,6 +119,9 @@ class OverviewPage(Page):
 
     def _people(self) -> QWidget:
         column, rows = _column()
+        self.add_checkin = button(tr("Plan"), kind="link", name=tr("Plan a check-in"))
+        self.add_checkin.clicked.connect(lambda: self.invite_asked.emit(self.account_id))
+        self.checkins = Section(tr("Check-ins"), self.add_checkin)
         self.add_person = button(tr("Add"), kind="link", name=tr("Add a person"))
         self.add_person.clicked.connect(lambda: self.person_asked.emit(self.account_id))
         self.people = Section(tr("People"), self.add_person)
@@ -118,10 +131,13 @@ class OverviewPage(Page):
         self.proof = Section(tr("Stage"), self._since)
         self.contracts = Section(tr("Contracts"))
         self.notes = Section(tr("Notes"), last=True)
-        for section in (self.people, self.use, self.proof, self.contracts, self.notes):
+        for section in self._right_sections():
             rows.addWidget(section)
         rows.addStretch(1)
         return _scrolling(column, tr("People, use and contracts"))
+
+    def _right_sections(self) -> tuple[Section, ...]:
+        return (self.checkins, self.people, self.use, self.proof, self.contracts, self.notes)
 
     def show_account(self, page: AccountPage, runs: Sequence[RunLine], now: datetime) -> None:
         """Show an account as of now."""
@@ -188,6 +204,7 @@ class OverviewPage(Page):
 
     def _show_right(self, page: AccountPage, now: datetime) -> None:
         theme, today = self.theme, now.date()
+        self.checkins.replace(self._checkins(page, now))
         people: list[QWidget] = [
             PersonRow(theme, person, today) for person in page.contacts[:_PEOPLE]
         ]
@@ -223,6 +240,16 @@ class OverviewPage(Page):
             shown = notes if len(notes) <= 2 * _MOST else f"{notes[: 2 * _MOST].rstrip()} …"
             self.notes.replace([Paragraph(theme, shown, role="text2")])
 
+    def _checkins(self, page: AccountPage, now: datetime) -> list[QWidget]:
+        found: list[QWidget] = []
+        for line in upcoming(page.checkins, now, _CHECKINS):
+            row = CheckinRow(self.theme, line, now)
+            row.opened.connect(self.checkin_opened)
+            row.guests_asked.connect(self.guests_asked)
+            row.tell_asked.connect(self.tell_asked)
+            found.append(row)
+        return found or [quiet(self.theme, tr("None is planned."))]
+
     def _narrow(self) -> None:
         talks = {"talks": True, "other": False}.get(self.part.value())
         kinds = {"revenue", "ticket"}
@@ -255,7 +282,7 @@ class OverviewPage(Page):
         self._grid.addWidget(self._middle, 0, 1, 1 if three else 2, 1)
         self._grid.addWidget(self._right, 0 if three else 1, 2 if three else 0)
         self._grid.setColumnStretch(1, 1)
-        for section in (self.people, self.use, self.proof, self.contracts, self.notes):
+        for section in self._right_sections():
             section.indent(20 if three else PAGE_EDGE)
         self._left.setFixedWidth(380 if three else 340)
         self._right.setFixedWidth(372 if three else 340)
