@@ -6,6 +6,7 @@ from pathlib import Path
 
 from csdesk.cli.shared import DAYS_HELP, Commands, add_json, opened, print_json, print_table, say
 from csdesk.domain.checkin_edits import Scope
+from csdesk.domain.clocks import zone_name
 from csdesk.domain.invitations import Owe, replies_words
 from csdesk.domain.lines import CheckinLine
 from csdesk.domain.recurrence import choices_for, rule_text, rule_words
@@ -102,7 +103,7 @@ def _checkin(args: argparse.Namespace) -> int:
 
     with opened(args) as desk:
         account = accounts.resolve_account(desk, args.account)
-        zone = args.zone or _own_zone(desk)
+        zone = args.zone or zone_name(desk.clock().tzinfo)
         there = desk.clock().astimezone(checkins.zone_of(zone))
         starts = parse_moment(args.at, there).replace(tzinfo=None)
         if starts < there.replace(tzinfo=None):
@@ -310,8 +311,3 @@ def _hand_over(
     for owed in invites.owed(desk, checkin_id):
         names = ", ".join(guest.shown_name for guest in owed.guests)
         print(_OWED[owed.kind].format(names=names))
-
-
-def _own_zone(desk: Services) -> str:
-    zone = str(desk.clock().tzinfo)
-    return "UTC" if zone == "UTC" or "/" not in zone else zone

@@ -1,6 +1,6 @@
 """Time zones by name, kept: `zoneinfo` itself remembers only the last eight."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, reset_tzpath
 
@@ -19,6 +19,11 @@ def use_packaged_zones() -> None:
 def zone_named(name: str) -> ZoneInfo:
     """The zone of an IANA name. Raises ZoneInfoNotFoundError for an unknown one."""
     return ZoneInfo(name)
+
+
+def zone_name(own: tzinfo | None) -> str:
+    """The IANA name of a person's zone; UTC where the system gives none."""
+    return str(getattr(own, "key", "") or "UTC")
 
 
 def instant_of(local: datetime, zone: str) -> datetime:

@@ -18,13 +18,14 @@ from csdesk.domain.addresses import address, is_address
 from csdesk.domain.answer_terms import invitation_start
 from csdesk.domain.answers import AnswerReading, ReadEvent, ReadPerson
 from csdesk.domain.changes import Changes
+from csdesk.domain.clocks import zone_name
 from csdesk.domain.invitations import PartStat
 from csdesk.domain.language import mark, tr
 from csdesk.domain.recurrence import fits, parse_rule, rule_text
 from csdesk.domain.terms import CheckinStatus
 from csdesk.domain.texts import clean_line, clean_text
 from csdesk.errors import Gone, Invalid
-from csdesk.services.answers import onlooker, own_zone
+from csdesk.services.answers import onlooker
 from csdesk.services.checkins import check_time, checkin_gone
 from csdesk.services.context import Services
 
@@ -101,7 +102,7 @@ def take_invitation(
     event = next((each for each in events if each.recurrence is None), None) or next(
         iter(events), None
     )
-    start = invitation_start(event, own_zone(who)) if event is not None else None
+    start = invitation_start(event, zone_name(who.own)) if event is not None else None
     if event is None or start is None:
         raise Invalid(
             "starts", tr("This invitation has no hour."), tr("Plan the check-in by hand.")

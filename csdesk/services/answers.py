@@ -33,7 +33,7 @@ from csdesk.domain.answers import (
     ReadEvent,
 )
 from csdesk.domain.changes import Changes
-from csdesk.domain.clocks import instant_of
+from csdesk.domain.clocks import instant_of, zone_name
 from csdesk.domain.invitations import ProposalLine
 from csdesk.domain.job import Job
 from csdesk.domain.language import mark, plural, tr
@@ -126,11 +126,6 @@ def onlooker(desk: Services) -> Onlooker:
     return Onlooker(now.tzinfo, now, own[1].lower() if own else "")
 
 
-def own_zone(who: Onlooker) -> str:
-    """The IANA name of the own clock; UTC where it has none."""
-    return str(getattr(who.own, "key", "") or "Etc/UTC")
-
-
 class _Clerk:
     """Notes the events of one answer, inside a unit of work. `read_before`: this very file was read."""
 
@@ -201,7 +196,7 @@ class _Clerk:
     def _invitation(self, event: ReadEvent) -> Verdict:
         who, sender = self._who, event.organizer
         name, title = person_words(sender), quoted(event.title or event.uid)
-        start = invitation_start(event, own_zone(who))
+        start = invitation_start(event, zone_name(who.own))
         if start is None:
             text = tr("{guest} invites you to {title}, for whole days.", guest=name, title=title)
             return Verdict(AnswerKind.INVITATION, text, (), None, sender)
@@ -211,7 +206,7 @@ class _Clerk:
             title=title,
             when=when_words(instant_of(*start), who),
         )
-        if is_past(event, who.now, own_zone(who)):
+        if is_past(event, who.now, zone_name(who.own)):
             over = tr("{sentence} That time has passed.", sentence=text)
             return Verdict(AnswerKind.INVITATION, over, (), None, sender)
         offers = (Offer.TAKE, Offer.ANSWER) if event.method == "REQUEST" else (Offer.TAKE,)

@@ -10,6 +10,7 @@ from csdesk.book.busy_rows import remove_source, replace_times
 from csdesk.book.tables import CalendarSourceRow
 from csdesk.domain.calendar import CalendarSource
 from csdesk.domain.changes import Changes
+from csdesk.domain.clocks import zone_name
 from csdesk.domain.job import Job
 from csdesk.domain.language import mark, plural, tr
 from csdesk.domain.texts import clean_line
@@ -77,7 +78,7 @@ def read_calendar(
     """
     now = desk.clock()
     today = now.date()
-    zone = str(getattr(now.tzinfo, "key", "") or "UTC")
+    zone = zone_name(now.tzinfo)
     found = reader(_bytes_of(path), Window(today - _BACK, today + _AHEAD, zone), job)
     own_name = clean_line(found.name)[:_LONGEST_NAME]
     where = str(path.absolute())

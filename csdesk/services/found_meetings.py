@@ -15,14 +15,14 @@ from csdesk.book.store import Unit
 from csdesk.book.tables import AccountRow, BusyTimeRow, CheckinRow
 from csdesk.domain.answers import FoundMeeting, ProposalDraft, ReadPerson
 from csdesk.domain.changes import Changes
-from csdesk.domain.clocks import instant_of
+from csdesk.domain.clocks import instant_of, zone_name
 from csdesk.domain.language import mark, tr
 from csdesk.domain.morning import Ref
 from csdesk.domain.terms import Channel, Direction
 from csdesk.domain.texts import clean_line
 from csdesk.errors import Gone, Invalid
 from csdesk.services.answer_offers import invite_people, remember
-from csdesk.services.answers import onlooker, own_zone
+from csdesk.services.answers import onlooker
 from csdesk.services.context import Services
 from csdesk.services.touchpoints import TouchpointDraft, prepare, record
 
@@ -160,7 +160,7 @@ def take_as_checkin(desk: Services, meeting_id: str) -> tuple[str, Changes]:
             account_id=found.account.id,
             title=clean_line(found.title) or tr("Meeting"),
             starts_local=f"{local:%Y-%m-%dT%H:%M}",
-            zone=own_zone(who),
+            zone=zone_name(who.own),
             minutes=max(found.minutes, 1),
             uid=f"{found.uid}/{found.instance}" if found.instance else found.uid,
             sequence=found.sequence,

@@ -19,7 +19,7 @@ from csdesk.domain.addresses import address
 from csdesk.domain.answer_terms import invitation_start, when_words
 from csdesk.domain.answers import AnswerReading, ReadEvent
 from csdesk.domain.changes import Changes
-from csdesk.domain.clocks import instant_of, zone_named
+from csdesk.domain.clocks import instant_of, zone_name, zone_named
 from csdesk.domain.invitations import PartStat, ProposalLine
 from csdesk.domain.language import mark, tr
 from csdesk.domain.recurrence import split_id
@@ -31,7 +31,7 @@ from csdesk.ical.entries import Guest, Meeting
 from csdesk.ical.files import write_file
 from csdesk.ical.tzif import zone_names
 from csdesk.mail.message import InviteMail, Mailbox, draft, new_message_id
-from csdesk.services.answers import onlooker, own_zone
+from csdesk.services.answers import onlooker
 from csdesk.services.checkins import checkin_gone
 from csdesk.services.context import Services
 from csdesk.services.invitation_words import known_clocks
@@ -110,7 +110,7 @@ def reply_to_file(
         raise Invalid(
             "organizer", tr("This is your own invite."), tr("There is nothing to answer.")
         )
-    start = invitation_start(event, own_zone(who))
+    start = invitation_start(event, zone_name(who.own))
     if start is None:
         raise _whole_days()
     local, zone = start

@@ -14,11 +14,12 @@ from csdesk.desk.dialogs.checkin import CheckinSheet
 from csdesk.desk.dialogs.checkin_clocks import Guest, two_clocks
 from csdesk.desk.dialogs.checkin_saver import CheckinSaver
 from csdesk.desk.dialogs.checkin_saving import Opened, read_opened
-from csdesk.desk.dialogs.checkin_slots import own_zone, show_planning, zone_city
+from csdesk.desk.dialogs.checkin_slots import show_planning, zone_city
 from csdesk.desk.dialogs.checkin_telling import Telling, Way
 from csdesk.desk.dialogs.checkin_texts_presenter import CheckinTexts
 from csdesk.desk.dialogs.log_presenter import contact_to_name, people_found
 from csdesk.desk.presenter import Context
+from csdesk.domain.clocks import zone_name
 from csdesk.domain.free_time import Whereabouts
 from csdesk.domain.language import tr
 from csdesk.domain.lines import AccountPage
@@ -106,7 +107,7 @@ class CheckinPresenter(QObject):
         day = at.date() if at is not None else next_working_day(now.date())
         self._proposed = at is None
         clock = at.time() if at is not None else _MORNING
-        self._sheet.propose(day, clock, own_zone(now.tzinfo))
+        self._sheet.propose(day, clock, zone_name(now.tzinfo))
         self._tell_time()
         if account_id:
             self._open(account_id)
@@ -293,7 +294,7 @@ class CheckinPresenter(QObject):
         self._tell_time()
 
     def _put_time(self, starts: datetime) -> None:
-        self._sheet.propose(starts.date(), starts.time(), own_zone(starts.tzinfo))
+        self._sheet.propose(starts.date(), starts.time(), zone_name(starts.tzinfo))
 
     def _look(self, typed: str) -> None:
         if not typed:

@@ -13,7 +13,7 @@ from csdesk.desk.painting import draw_ring, draw_text
 from csdesk.desk.theme import Theme
 from csdesk.desk.tips import plain_tip
 from csdesk.desk.widgets.labels import label
-from csdesk.domain.clocks import zone_named
+from csdesk.domain.clocks import zone_name, zone_named
 from csdesk.domain.free_time import Slot, SlotDay, their_hours
 from csdesk.domain.language import said, tr
 from csdesk.domain.words import SHORT_WEEKDAYS, date_words
@@ -312,11 +312,6 @@ def zone_city(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def own_zone(tzinfo: object) -> str:
-    """The IANA name of the person's zone; UTC where the system gives none."""
-    return str(getattr(tzinfo, "key", "") or "UTC")
-
-
 def show_planning(bars: TwoDays, planning: Planning, at: datetime, minutes: int) -> None:
     """Show both working days of the date of `at`, a start on the person's clock."""
     own, day, policy = planning.now.tzinfo, at.date(), planning.policy
@@ -333,7 +328,7 @@ def show_planning(bars: TwoDays, planning: Planning, at: datetime, minutes: int)
         ),
         planning.busy_on(day),
         their_hours(day, own, guest.zone) if shift else None,
-        (zone_city(own_zone(own)), guest.place or zone_city(guest.zone)),
+        (zone_city(zone_name(own)), guest.place or zone_city(guest.zone)),
         shift,
         (start, start + minutes),
     )
