@@ -268,8 +268,10 @@ class TwoDays(QWidget):
         if self._slot is not None:
             wide = max(at(self._slot[1]) - at(self._slot[0]), 6.0)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.text), 2))
-            painter.drawRoundedRect(QRectF(at(self._slot[0]), 16, wide, bottom - 15), 3, 3)
+            # A rim around the frame: in high contrast it has the colour of the bar below.
+            for colour, width in ((tokens.base, 6), (tokens.text, 2)):
+                painter.setPen(QPen(QColor(colour), width))
+                painter.drawRoundedRect(QRectF(at(self._slot[0]), 16, wide, bottom - 15), 3, 3)
         painter.end()
 
     def _hours(self, painter: QPainter, first: int, last: int, y: float, shift: int) -> None:
